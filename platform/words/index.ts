@@ -1,0 +1,3 @@
+export * from './check.ts'
+export * from './language.ts'
+export * from './words.ts'
