@@ -15,12 +15,13 @@ export type HandlingCaveat = (typeof handlingCaveats)[number]
 
 const pattern = new RegExp(`^(${handlingLevels.join('|')})((//(${handlingCaveats.join('|')}))*)$`)
 export const HandlingLevel = z.enum(handlingLevels)
-export const Handling = z
+export const Handling: z.ZodString = z
   .string()
   .regex(pattern)
-  .refine((mark) => toHandling(fromHandling(mark)) === mark)
+  .refine((mark): boolean => toHandling(fromHandling(mark)) === mark)
   .meta({ description: 'level//caveat//…', examples: ['official', 'restricted//no-onward'] })
-export type Handling = z.infer<typeof Handling>
+/** A mark's text. */
+export type Handling = string
 
 export interface HandlingParts {
   level: HandlingLevel

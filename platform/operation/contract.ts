@@ -29,6 +29,8 @@ export interface OperationContract<
   readonly personal?: boolean
   /** The answer is not JSON: e.g. `text/calendar`; the output is then a string. */
   readonly mediaType?: string
+  /** Largest body taken, in bytes; 1 MiB when not stated. */
+  readonly bodyLimit?: number
 }
 
 export type Contract = Readonly<Record<string, OperationContract>>

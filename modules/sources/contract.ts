@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { Id } from '#platform/ids'
+import { operation, pageOf, pageQuery, readers, writers } from '#platform/operation/contract'
+import { FoldedField, SourceDocument, SourceSummary } from './schema.ts'
+
+export const sourcesContract = {
+  add: operation({
+    id: 'sources.add',
+    method: 'POST',
+    path: '/sources',
+    summary: 'Keeps a document that records can cite. The same text twice is one document.',
+    input: SourceDocument.pick({ title: true, kind: true, text: true, handling: true }).extend({
+      url: SourceDocument.shape.url.default(null),
+      publisher: SourceDocument.shape.publisher.default(null),
+      language: SourceDocument.shape.language.default(null),
+      docDate: SourceDocument.shape.docDate.default(null),
+      text: z.string().max(2_000_000),
+    }),
+    output: SourceSummary,
+    refusals: ['sources.already-kept'],
+    roles: writers,
+    bodyLimit: 8 * 1024 * 1024,
+  }),
+  find: operation({
+    id: 'sources.find',
+    method: 'GET',
+    path: '/sources',
+    summary: 'Lists documents, newest first.',
+    input: z.object({ ...pageQuery, text: z.string().max(200).optional() }),
+    output: pageOf(SourceSummary),
+    refusals: [],
+    roles: readers,
+  }),
+  open: operation({
+    id: 'sources.open',
+    method: 'GET',
+    path: '/sources/:id',
+    summary: 'Gives one document with its text.',
+    input: z.object({ id: Id }),
+    output: SourceDocument,
+    refusals: ['sources.document-unknown'],
+    roles: readers,
+    personal: true,
+  }),
+  download: operation({
+    id: 'sources.download',
+    method: 'GET',
+    path: '/sources/:id/file',
+    summary: 'Gives the file as it was received, in base64.',
+    input: z.object({ id: Id }),
+    output: z.object({ fileName: z.string(), mediaType: z.string(), content: z.base64() }),
+    refusals: ['sources.document-unknown', 'sources.no-file'],
+    roles: readers,
+    personal: true,
+  }),
+  claimsOn: operation({
+    id: 'sources.claims-on',
+    method: 'GET',
+    path: '/sources/claims/:module/:subjectId',
+    summary: 'Gives what each source says of each field of one record, and where they differ.',
+    input: z.object({ module: z.string().max(40), subjectId: z.string().max(200) }),
+    output: z.array(FoldedField),
+    refusals: [],
+    roles: readers,
+  }),
+  retract: operation({
+    id: 'sources.retract',
+    method: 'POST',
+    path: '/sources/claims/:id/retract',
+    summary: 'Takes a claim back with a reason; it stays readable.',
+    input: z.object({ id: Id, reason: z.string().trim().min(3).max(500) }),
+    output: z.object({ retracted: z.literal(true) }),
+    refusals: ['sources.claim-unknown', 'sources.already-retracted'],
+    roles: writers,
+  }),
+}

@@ -1,0 +1,13 @@
+import { migrationsOf } from '#platform/db'
+import { defineModule } from '#platform/operation'
+import { sourcesContract } from './contract.ts'
+import { sourcesKeeps } from './service.ts'
+
+export { claimsOn, findDocument, keepDocument, type NewDocument, recordClaims } from './service.ts'
+
+export const sources = defineModule({
+  name: 'sources',
+  contract: sourcesContract,
+  keeps: sourcesKeeps,
+  migrations: migrationsOf('sources', new URL('./migrations/', import.meta.url)),
+})

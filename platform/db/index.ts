@@ -1,0 +1,6 @@
+export { type Db, json, notify, on } from './typed.ts'
+export { type Database, type DatabaseChoice, openDatabase } from './open.ts'
+export { FolderInUse, lockFolder } from './folder-lock.ts'
+export { DatabaseNewer, type MigrationFolder, migrate, migrationsOf } from './migrate.ts'
+export { afterCursor, type Page, type PageRequest, takePage } from './page.ts'
+export { isUniqueViolation, toStorageRefusal } from './errors.ts'

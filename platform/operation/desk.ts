@@ -1,0 +1,115 @@
+import { type Database, type Db, notify, toStorageRefusal } from '#platform/db'
+import type { Id, IdMaker, Ref } from '#platform/ids'
+import { Refusal } from '#platform/refusal'
+import type { Clock, Instant } from '#platform/time'
+import type { Act, Recorder } from './act.ts'
+import { type Actor, levelsOf, needPermission } from './actor.ts'
+import type { OperationContract, OutputOf } from './contract.ts'
+import type { Module } from './module.ts'
+import { findDone, noteDone } from './once.ts'
+
+export interface DeskParts {
+  database: Database
+  modules: readonly Module[]
+  recorder: Recorder
+  clock: Clock
+  newId: IdMaker
+}
+
+export interface Announcement {
+  type: string
+  subject: Ref
+  at: Instant
+}
+
+/** Performs operations: may it? parse, do, record, announce, all in one transaction. */
+export interface Desk {
+  /** `idempotencyKey`: a second call with the same key and operation answers what the first did. */
+  perform<O extends OperationContract>(
+    operation: O,
+    input: unknown,
+    actor: Actor,
+    options?: { idempotencyKey?: string },
+  ): Promise<OutputOf<O>>
+  /** Facts of every process on this database, after their commit. */
+  onAnnouncement(hear: (announcement: Announcement) => void): () => void
+  readonly modules: readonly Module[]
+}
+
+export const announcementChannel = 'comity_fact'
+
+type Keeper = (input: unknown, act: Act) => Promise<unknown>
+
+export async function createDesk(parts: DeskParts): Promise<Desk> {
+  const keepers = new Map<string, Keeper>()
+  for (const { contract, keeps } of parts.modules)
+    for (const [verb, operation] of Object.entries(contract)) keepers.set(operation.id, keeps[verb] as Keeper)
+  const hearers = new Set<(announcement: Announcement) => void>()
+  await parts.database.listen(announcementChannel, (payload) => {
+    const announcement = JSON.parse(payload) as Announcement
+    for (const hear of hearers) hear(announcement)
+  })
+  return {
+    modules: parts.modules,
+    onAnnouncement(hear) {
+      hearers.add(hear)
+      return () => hearers.delete(hear)
+    },
+    async perform(operation, input, actor, options = {}) {
+      needPermission(actor, operation)
+      const parsed = parseInput(operation, input)
+      const keep = keepers.get(operation.id)
+      if (keep === undefined) throw new Error(`No module keeps ${operation.id}`)
+      try {
+        return (await inTransaction(parts, operation, parsed, actor, keep, options.idempotencyKey)) as never
+      } catch (error) {
+        throw toStorageRefusal(error)
+      }
+    },
+  }
+}
+
+function parseInput(operation: OperationContract, input: unknown): unknown {
+  const parsed = operation.input.safeParse(input)
+  if (parsed.success) return parsed.data
+  const errors = parsed.error.issues.map(({ path, code, message }) => ({ path: path.join('.'), code, message }))
+  throw new Refusal('platform.input-invalid', {
+    status: 400,
+    detail: { field: errors[0]?.path ?? '' },
+    current: { errors },
+  })
+}
+
+function inTransaction(
+  parts: DeskParts,
+  operation: OperationContract,
+  input: unknown,
+  actor: Actor,
+  keep: Keeper,
+  idempotencyKey: string | undefined,
+): Promise<unknown> {
+  return parts.database.db.transaction().execute(async (db) => {
+    const act = actOn(db, parts, actor)
+    // A session's token is never kept, so signing in is not remembered.
+    const once = operation.method === 'GET' || actor.role === null ? undefined : idempotencyKey
+    const before = once === undefined ? undefined : await findDone(act, operation.id, once)
+    if (before !== undefined) return before
+    const answer = await keep(input, act)
+    if (operation.personal) await parts.recorder.recordAccess(act, { operation: operation.id, input })
+    if (once !== undefined) await noteDone(act, operation.id, once, answer)
+    return answer
+  })
+}
+
+function actOn(db: Db, { recorder, clock, newId }: DeskParts, actor: Actor): Act {
+  const base = { db, actor, sees: levelsOf(actor), now: () => clock.now(), newId: (): Id => newId() }
+  return {
+    ...base,
+    record: (line) => recorder.record(base, line),
+    // Delivered by the database at commit, and not at all when the transaction fails.
+    announce: async (fact) => {
+      const payload = JSON.stringify({ ...fact, at: clock.now() })
+      await notify(db, announcementChannel, payload)
+    },
+  }
+}

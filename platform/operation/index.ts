@@ -1,0 +1,6 @@
+export * from './contract.ts'
+export * from './actor.ts'
+export * from './act.ts'
+export { type Module, defineModule, type OperationsBy, allOperations } from './module.ts'
+export { type Announcement, createDesk, type Desk, type DeskParts } from './desk.ts'
+export { onceMigrations } from './once.ts'
