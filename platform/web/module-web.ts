@@ -45,6 +45,11 @@ export interface TodayPanelProps {
   onCount: (count: number) => void
 }
 
+export interface PartnerPanelProps {
+  /** ISO 3166-1 alpha-2 of the partner's state. */
+  state: string
+}
+
 /** What a module gives the browser: the one export of `modules/<m>/web/index.tsx`, as `web` and as default. */
 export interface ModuleWeb {
   name: string
@@ -55,4 +60,6 @@ export interface ModuleWeb {
   commands?: readonly Command[]
   /** Lines of Today; `order` is by what hurts first. */
   today?: { order: number; component: Load<TodayPanelProps> }
+  /** Its part of one partner's page, `/partners/$state`. */
+  partner?: { order: number; component: Load<PartnerPanelProps> }
 }
