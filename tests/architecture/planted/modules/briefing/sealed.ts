@@ -1,0 +1,4 @@
+// breaks: table:briefing
+import { Case } from '#modules/protection/schema'
+
+export const used = Case

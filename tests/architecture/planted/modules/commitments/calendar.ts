@@ -1,0 +1,4 @@
+// breaks: place:calendar
+import { ical } from 'ical-generator'
+
+export const used = ical

@@ -1,0 +1,4 @@
+// breaks: place:browser-libraries
+import { Button } from '@mantine/core'
+
+export const used = Button

@@ -1,0 +1,4 @@
+// breaks: place:calendar-arithmetic
+import { Temporal } from 'temporal-polyfill'
+
+export const used = Temporal

@@ -1,0 +1,4 @@
+// breaks: no-cycles
+import { used } from './circle.ts'
+
+export const back = () => used

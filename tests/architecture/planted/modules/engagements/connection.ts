@@ -1,0 +1,4 @@
+// breaks: connections
+import { get } from 'node:https'
+
+export const used = get

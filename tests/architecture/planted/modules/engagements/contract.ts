@@ -1,0 +1,4 @@
+// breaks: pure-throughout
+import { operation } from '#platform/operation'
+
+export const used = operation

@@ -1,0 +1,4 @@
+// breaks: place:database-drivers
+import { Client } from 'pg'
+
+export const used = Client

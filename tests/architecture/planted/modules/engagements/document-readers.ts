@@ -1,0 +1,4 @@
+// breaks: place:document-readers
+import { convertToHtml } from 'mammoth'
+
+export const used = convertToHtml

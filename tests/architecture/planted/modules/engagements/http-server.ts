@@ -1,0 +1,4 @@
+// breaks: place:http-server
+import { fastify } from 'fastify'
+
+export const used = fastify

@@ -1,0 +1,4 @@
+// breaks: place:id-maker
+import { v7 } from 'uuid'
+
+export const used = v7

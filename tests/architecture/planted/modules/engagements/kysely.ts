@@ -1,0 +1,4 @@
+// breaks: place:kysely
+import { Kysely } from 'kysely'
+
+export const used = Kysely

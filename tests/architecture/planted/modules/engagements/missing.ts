@@ -1,0 +1,4 @@
+// breaks: resolved
+import { thing } from './not-there.ts'
+
+export const used = thing

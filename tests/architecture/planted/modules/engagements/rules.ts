@@ -1,0 +1,4 @@
+// breaks: pure
+import { readFileSync } from 'node:fs'
+
+export const used = readFileSync

@@ -1,0 +1,4 @@
+// breaks: table:engagements
+import { door } from '#modules/requests'
+
+export const used = door

@@ -1,0 +1,4 @@
+// breaks: protocol-by-wire
+import { parseReference } from '@comity/protocol'
+
+export const used = parseReference

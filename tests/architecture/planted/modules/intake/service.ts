@@ -1,0 +1,4 @@
+// breaks: table:intake
+import { door } from '#modules/requests'
+
+export const used = door

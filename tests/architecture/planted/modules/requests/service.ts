@@ -1,0 +1,4 @@
+// breaks: table:requests
+import { door } from '#modules/operations'
+
+export const used = door

@@ -1,0 +1,2 @@
+// breaks: every-module-in-the-table
+export const door = 'unlisted'

@@ -1,0 +1,4 @@
+// breaks: names-alone
+import { door } from '#modules/ledger'
+
+export const used = door

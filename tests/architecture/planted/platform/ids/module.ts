@@ -1,0 +1,4 @@
+// breaks: platform-alone
+import { door } from '#modules/ledger'
+
+export const used = door

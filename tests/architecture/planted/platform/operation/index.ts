@@ -1,0 +1,3 @@
+import { db } from '#platform/db'
+
+export const operation = db
