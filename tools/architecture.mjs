@@ -70,7 +70,11 @@ export const doors = {
  */
 export const libraries = [
   { id: 'kysely', names: ['kysely'], places: ['platform/db/', String.raw`modules/[^/]+/store(\.ts$|/)`] },
-  { id: 'database-drivers', names: ['pg', '@electric-sql/pglite'], places: ['platform/db/', 'platform/testing/'] },
+  {
+    id: 'database-drivers',
+    names: ['pg', '@electric-sql/pglite'],
+    places: ['platform/db/', 'platform/testing/'],
+  },
   { id: 'http-server', names: ['fastify', '@fastify/*'], places: ['platform/http/', 'apps/server/'] },
   { id: 'passwords', names: ['@node-rs/argon2'], places: ['platform/auth/'] },
   { id: 'document-readers', names: ['unpdf', 'mammoth', 'parse5'], places: ['modules/intake/documents/'] },

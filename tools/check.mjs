@@ -7,7 +7,9 @@ import { addUp, findSuites, runTests } from './suites.mjs'
 try {
   const runtime = setUp({ web: false })
   const checks = await runChecks(runtime)
-  const tests = await runTests(runtime, findSuites(process.argv.slice(2)).plain)
+  const tests = await runTests(runtime, findSuites(process.argv.slice(2)).plain, {
+    env: { TEST_DATABASE_URL: undefined },
+  })
   const { passed, failed } = addUp([checks, tests])
   console.log(`\n${passed} passed, ${failed} failed`)
   process.exitCode = failed === 0 ? 0 : 1

@@ -46,7 +46,7 @@ export function findSuites(only = []) {
 
 /**
  * Runs test files with Node's runner, two at a time unless told otherwise, and counts.
- * @param {string} runtime @param {string[]} files @param {{ env?: Record<string, string>, concurrency?: number }} options
+ * @param {string} runtime @param {string[]} files @param {{ env?: Record<string, string | undefined>, concurrency?: number }} options
  * @returns {Promise<Counts>}
  */
 export async function runTests(runtime, files, { env = {}, concurrency = 2 } = {}) {
@@ -57,6 +57,7 @@ export async function runTests(runtime, files, { env = {}, concurrency = 2 } = {
   const child = spawn(runtime, [...options, ...files], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
+    // A variable given as undefined is left out.
     env: { ...process.env, NODE_ENV: 'test', ...env, COMITY_TEST_COUNTS: counts },
   })
   const code = await new Promise((resolve) => child.on('exit', resolve))

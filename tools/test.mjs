@@ -18,7 +18,7 @@ async function runOnPostgres(runtime, files) {
   const given = process.env.TEST_DATABASE_URL
   if (given) {
     heading('Contract and race tests on the PostgreSQL server of TEST_DATABASE_URL')
-    return runTests(runtime, files)
+    return runTests(runtime, files, { env: { COMITY_TEST_DATABASES: 'postgres' } })
   }
   if (findPostgres() === null) {
     heading(
@@ -31,7 +31,9 @@ async function runOnPostgres(runtime, files) {
   const server = await startPostgres()
   heading(`Contract and race tests on PostgreSQL ${server.version}, started for this run`)
   try {
-    return await runTests(runtime, files, { env: { TEST_DATABASE_URL: server.url } })
+    return await runTests(runtime, files, {
+      env: { COMITY_TEST_DATABASES: 'postgres', TEST_DATABASE_URL: server.url },
+    })
   } finally {
     await server.stop()
   }
@@ -47,7 +49,7 @@ try {
     counts.push(await runChecks(runtime))
   }
   heading('Unit, property and contract tests, on the embedded database')
-  counts.push(await runTests(runtime, suites.plain, { env: { TEST_DATABASE_URL: '' } }))
+  counts.push(await runTests(runtime, suites.plain, { env: { TEST_DATABASE_URL: undefined } }))
   counts.push(await runOnPostgres(runtime, [...suites.contract, ...suites.race]))
   if (suites.soak.length > 0) {
     heading('Soak tests, in their short form')
