@@ -1,5 +1,5 @@
 /** The way from the browser to our own node: one typed call for every operation. No React in here. */
-import type { InputOf, OperationContract, OutputOf } from '../operation/contract.ts'
+import type { InputOf, OperationContract, OutputOf } from '#platform/operation/contract'
 
 export interface FieldError {
   /** Dotted, `items.0.title`; empty for the whole input. */

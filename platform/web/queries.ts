@@ -9,7 +9,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query'
 import { useCallback, useMemo, useRef } from 'react'
-import type { InputOf, OperationContract, OutputOf } from '../operation/contract.ts'
+import type { InputOf, OperationContract, OutputOf } from '#platform/operation/contract'
 import { call, LostError } from './api.ts'
 
 /** `engagements.list` belongs to `engagements`: what is read is kept, and forgotten, by module. */

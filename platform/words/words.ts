@@ -40,7 +40,8 @@ export function mergeCatalogues(...many: readonly Catalogues[]): Partial<Record<
   const merged: Partial<Record<Language, Record<string, string>>> = {}
   for (const catalogues of many) {
     for (const [language, catalogue] of Object.entries(catalogues) as [Language, Catalogue][]) {
-      const into = (merged[language] ??= {})
+      const into = merged[language] ?? {}
+      merged[language] = into
       for (const [key, message] of Object.entries(catalogue)) {
         if (Object.hasOwn(into, key) && into[key] !== message)
           throw new Error(`two messages for ${language} ${key}`)
