@@ -1,2 +1,3 @@
 export * from './clock.ts'
 export * from './source-date.ts'
+export * from './period.ts'
