@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import type { Words } from '#platform/words'
 import { FaultError, LostError, type Problem, RefusalError } from './api.ts'
 import classes from './boxes.module.css'
+import { instantText } from './dates.ts'
 import { useWords } from './words-context.tsx'
 
 /** The first thing to do where nothing is yet. */
@@ -39,8 +40,17 @@ function StepButton({ step }: { step: FirstStep }) {
 /** What a refusal says: our own sentence for its code, else the one the node sent. */
 export const refusalText = (problem: Problem, t: Words): string => {
   const key = `refusal.${problem.code}`
-  return t.has(key) ? t(key, problem.detail) : problem.title
+  return t.has(key) ? t(key, valuesIn(problem.detail, t)) : problem.title
 }
+
+/** A moment in a refusal is told on the officer's own clock. */
+const valuesIn = (detail: Problem['detail'], t: Words) =>
+  Object.fromEntries(
+    Object.entries(detail ?? {}).map(([name, value]) => [
+      name,
+      typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value) ? instantText(value, t.language) : value,
+    ]),
+  )
 
 /** Any error in words: what happened, what was kept, what to do. */
 export function RefusalBox(props: {

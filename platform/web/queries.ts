@@ -1,6 +1,7 @@
 import {
   keepPreviousData,
   QueryClient,
+  type QueryClientConfig,
   type UseMutationResult,
   type UseQueryResult,
   useInfiniteQuery,
@@ -18,8 +19,9 @@ const keyOf = (contract: OperationContract, input: object) =>
   [moduleOf(contract), contract.id, input] as const
 
 /** Reads; a refusal is not asked again, a lost line is, twice. */
-export const createQueries = (): QueryClient =>
+export const createQueries = (caches: QueryClientConfig = {}): QueryClient =>
   new QueryClient({
+    ...caches,
     defaultOptions: {
       queries: {
         staleTime: 15_000,

@@ -37,6 +37,6 @@ function useTongue(): Tongue {
   return tongue
 }
 
-/** `const t = useWords()`, then `t('engagements.title')`; `t.language` is the language on the page. */
+/** `const t = useWords()`, then `t(key, values)`; `t.language` is the language on the page. */
 export const useWords = (): Words => useTongue().words
 export const useChangeLanguage = () => useTongue().change

@@ -17,7 +17,7 @@ export function createWords(catalogues: Catalogues, language: Language): Words {
   const catalogue = catalogues[language] ?? {}
   const formats = new Map<string, IntlMessageFormat>()
   const say = (key: string, values?: WordValues): string => {
-    const message = catalogue[key]
+    const message = Object.hasOwn(catalogue, key) ? catalogue[key] : undefined
     if (message === undefined) return `⟦${key}⟧`
     if (!/[{']/.test(message)) return message
     let format = formats.get(key)

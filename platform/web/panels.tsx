@@ -1,0 +1,33 @@
+import { type ComponentType, createContext, lazy, type LazyExoticComponent, Suspense, useContext } from 'react'
+import { Skeleton } from '@mantine/core'
+import type { Load, ModuleWeb, PartnerPanelProps } from './module-web.ts'
+
+/** The modules this desk is made of, given by the shell; a page shows their parts without importing them. */
+export const ModulesContext = createContext<readonly ModuleWeb[]>([])
+export const useModules = () => useContext(ModulesContext)
+
+const made = new WeakMap<object, LazyExoticComponent<ComponentType<never>>>()
+
+/** The same component for the same `load`, however often a page is drawn. */
+export function lazyPart<Props>(load: Load<Props>): LazyExoticComponent<ComponentType<Props>> {
+  const known = made.get(load)
+  if (known) return known as unknown as LazyExoticComponent<ComponentType<Props>>
+  const part = lazy(load)
+  made.set(load, part as unknown as LazyExoticComponent<ComponentType<never>>)
+  return part
+}
+
+/** Every module's part of one partner's page, in order. */
+export function PartnerPanels(props: PartnerPanelProps) {
+  const panels = useModules()
+    .flatMap(({ name, partner }) => (partner ? [{ name, ...partner }] : []))
+    .sort((a, b) => a.order - b.order)
+  return panels.map(({ name, component }) => {
+    const Part = lazyPart(component)
+    return (
+      <Suspense key={name} fallback={<Skeleton height={80} />}>
+        <Part {...props} />
+      </Suspense>
+    )
+  })
+}
