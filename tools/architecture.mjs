@@ -62,6 +62,8 @@ export const doors = {
   schema: String.raw`schema\.ts`,
   contract: String.raw`contract\.ts`,
   web: String.raw`web/index\.tsx`,
+  /** The reading engine of intake, which the command line uses without a node. */
+  engine: String.raw`engine/index\.ts`,
 }
 
 /**
@@ -95,7 +97,7 @@ export const libraries = [
 
 /** Files that hold no `node:`, no database and no clock, themselves or through what they import. */
 export const pureFiles = [
-  String.raw`^modules/[^/]+/(schema|contract|rules)\.ts$`,
+  String.raw`^modules/[^/]+/(schema|contract|rules)(\.ts$|/)`,
   '^modules/[^/]+/web/',
   '^modules/intake/engine/',
 ]

@@ -1,8 +1,10 @@
 /** docs/rules.md: the pure decisions of each module, in the words that stand above the code. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import ts from 'typescript'
-import { root } from './catalogues.ts'
+import { type Rule, ruleKey, texts } from '#platform/rule'
+import { readCatalogues, root } from './catalogues.ts'
 
 /** `rules.ts`, or the files of a `rules/` folder, of every module and of the platform. */
 function findRuleFiles(): string[] {
@@ -44,8 +46,54 @@ function readRules(path: string): string[] {
   })
 }
 
+const isRule = (value: unknown): value is Rule =>
+  typeof value === 'object' &&
+  value !== null &&
+  'source' in value &&
+  'verified' in value &&
+  'id' in value &&
+  /^[a-z]+\.[a-z-]+$/.test(String(value.id))
+
+/** Rules kept as data, wherever a rules file exports them: alone, in a list or in a table. */
+async function readSourcedRules(path: string): Promise<Rule[]> {
+  const exported: unknown[] = Object.values(await import(pathToFileURL(join(root, path)).href))
+  return exported.flatMap((value) => {
+    if (isRule(value)) return [value]
+    return typeof value === 'object' && value !== null ? Object.values(value).filter(isRule) : []
+  })
+}
+
+/** The rules that come from a text, each with its place there. */
+async function toSourcedTable(paths: readonly string[]): Promise<string[]> {
+  const sentences = Object.assign({}, ...readCatalogues().map(({ words }) => words.en)) as Record<
+    string,
+    string
+  >
+  const rules = new Map(
+    (await Promise.all(paths.map(readSourcedRules))).flat().map((rule) => [rule.id, rule]),
+  )
+  if (rules.size === 0) return []
+  const rows = [...rules.values()].map((rule) => {
+    const { title, url } = texts[rule.source.text]
+    const text = [url ? `[${title}](${url})` : title, rule.source.place ?? ''].filter(Boolean).join(', ')
+    return `| \`${rule.id}\` | ${sentences[ruleKey(rule)] ?? ''} | ${text} | ${rule.verified ? 'yes' : 'not yet'} |`
+  })
+  return [
+    '',
+    '## Rules with their text',
+    '',
+    '"Compared" says whether a person has held our rule against the text itself.',
+    '',
+    '| rule | says | text | compared |',
+    '|---|---|---|---|',
+    ...rows,
+  ]
+}
+
 export async function toRulesPage(): Promise<string> {
-  const parts = findRuleFiles().flatMap((path) => {
+  const paths = findRuleFiles()
+  const sourced = await toSourcedTable(paths)
+  const parts = paths.flatMap((path) => {
     const rules = readRules(path)
     return rules.length === 0 ? [] : ['', `## [${path}](../${path})`, '', ...rules]
   })
@@ -56,6 +104,7 @@ export async function toRulesPage(): Promise<string> {
     '',
     'The decisions the node takes by itself, as pure functions: no clock, no database, the same answer every time.',
     'What a person decides is not here.',
+    ...sourced,
     ...parts,
     '',
   ].join('\n')
