@@ -132,7 +132,8 @@ async function toError(answer: Response): Promise<Error> {
   const problem = (await answer.json().catch(() => null)) as Problem | null
   // A gateway in front of a stopped node answers 502, 503 or 504 without our problem body.
   if (!problem?.code && answer.status >= 502 && answer.status <= 504) return new LostError()
-  if (problem?.code && problem.code !== faultCode) return new RefusalError({ ...problem, status: answer.status })
+  if (problem?.code && problem.code !== faultCode)
+    return new RefusalError({ ...problem, status: answer.status })
   return new FaultError(
     answer.status,
     problem?.correlation ?? answer.headers.get('x-correlation') ?? undefined,

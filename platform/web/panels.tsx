@@ -1,20 +1,25 @@
-import { type ComponentType, createContext, lazy, type LazyExoticComponent, Suspense, useContext } from 'react'
 import { Skeleton } from '@mantine/core'
+import {
+  type ComponentType,
+  createContext,
+  type LazyExoticComponent,
+  lazy,
+  Suspense,
+  useContext,
+} from 'react'
 import type { Load, ModuleWeb, PartnerPanelProps } from './module-web.ts'
 
 /** The modules this desk is made of, given by the shell; a page shows their parts without importing them. */
 export const ModulesContext = createContext<readonly ModuleWeb[]>([])
 export const useModules = () => useContext(ModulesContext)
 
-const made = new WeakMap<object, LazyExoticComponent<ComponentType<never>>>()
+const made = new WeakMap<object, LazyExoticComponent<ComponentType>>()
 
 /** The same component for the same `load`, however often a page is drawn. */
-export function lazyPart<Props>(load: Load<Props>): LazyExoticComponent<ComponentType<Props>> {
-  const known = made.get(load)
-  if (known) return known as unknown as LazyExoticComponent<ComponentType<Props>>
-  const part = lazy(load)
-  made.set(load, part as unknown as LazyExoticComponent<ComponentType<never>>)
-  return part
+export function lazyPart<Props extends object>(load: Load<Props>): ComponentType<Props> {
+  const part = made.get(load) ?? lazy(load as unknown as Load)
+  made.set(load, part)
+  return part as unknown as ComponentType<Props>
 }
 
 /** Every module's part of one partner's page, in order. */

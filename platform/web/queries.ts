@@ -15,7 +15,7 @@ import { call, LostError } from './api.ts'
 
 /** `engagements.list` belongs to `engagements`: what is read is kept, and forgotten, by module. */
 export const moduleOf = (contract: OperationContract): string => contract.id.split('.')[0]!
-const keyOf = (contract: OperationContract, input: object) =>
+export const queryKeyOf = (contract: OperationContract, input: object) =>
   [moduleOf(contract), contract.id, input] as const
 
 /** Reads; a refusal is not asked again, a lost line is, twice. */
@@ -38,7 +38,7 @@ export function useOperation<O extends OperationContract>(
   input: InputOf<O> | null,
 ): UseQueryResult<OutputOf<O>, Error> {
   return useQuery({
-    queryKey: keyOf(contract, (input ?? {}) as object),
+    queryKey: queryKeyOf(contract, (input ?? {}) as object),
     queryFn: ({ signal }) => call(contract, input as InputOf<O>, { signal }),
     enabled: input !== null,
   })
@@ -98,7 +98,7 @@ export interface Pages<Row> {
 /** A listing by its cursor, page after page; spread into `DataTable`. */
 export function usePages<O extends OperationContract>(contract: O, input: InputOf<O>): Pages<RowOf<O>> {
   const query = useInfiniteQuery({
-    queryKey: [...keyOf(contract, input as object), 'pages'],
+    queryKey: [...queryKeyOf(contract, input as object), 'pages'],
     queryFn: ({ pageParam, signal }) =>
       call(contract, { ...(input as object), ...(pageParam ? { after: pageParam } : {}) } as InputOf<O>, {
         signal,

@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url'
 import { type Catalogue, faultsOf, type Language, languages } from './index.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
-const folders = ['platform/words', ...globSync('modules/*/words', { cwd: root })].filter((folder) =>
-  globSync('*.json', { cwd: root + folder }).length > 0,
+const folders = ['platform/words', ...globSync('modules/*/words', { cwd: root })].filter(
+  (folder) => globSync('*.json', { cwd: root + folder }).length > 0,
 )
 
 function catalogueOf(folder: string, language: Language): Catalogue {
@@ -40,7 +40,9 @@ test('every key written out in the pages stands in a catalogue', () => {
   const pages = globSync('{platform,apps,modules/*}/web/**/*.{ts,tsx}', { cwd: root })
   assert.ok(pages.length > 20, 'the pages are found')
   const missing = pages.flatMap((path) => {
-    const said = readFileSync(root + path, 'utf8').matchAll(/(?<!\w)(?:t\(|label: |title: |label=)'([a-z-]+\.[\w.-]+)'/g)
+    const said = readFileSync(root + path, 'utf8').matchAll(
+      /(?<!\w)(?:t\(|label: |title: |label=)'([a-z-]+\.[\w.-]+)'/g,
+    )
     return [...said].map((match) => match[1]!).flatMap((key) => (known.has(key) ? [] : [`${path}: ${key}`]))
   })
   assert.deepEqual(missing, [])

@@ -3,7 +3,11 @@ import { test } from 'node:test'
 import { chooseLanguage, createWords, faultsOf, mergeCatalogues, placeholders } from './index.ts'
 
 const catalogues = {
-  en: { 'a.plain': 'Plain', 'a.rows': '{n, plural, one {# row} other {# rows}}', 'a.sign': 'less < more, it’s {who}' },
+  en: {
+    'a.plain': 'Plain',
+    'a.rows': '{n, plural, one {# row} other {# rows}}',
+    'a.sign': 'less < more, it’s {who}',
+  },
   ru: { 'a.rows': '{n, plural, one {# строка} few {# строки} many {# строк} other {# строки}}' },
 }
 
@@ -36,11 +40,21 @@ test('the same key with other words is found when catalogues are put together', 
 })
 
 test('placeholders are found inside plurals and choices', () => {
-  assert.deepEqual(placeholders('{n, plural, one {{who}} other {# {who} {when, date}}}', 'en'), ['n', 'when', 'who'])
+  assert.deepEqual(placeholders('{n, plural, one {{who}} other {# {who} {when, date}}}', 'en'), [
+    'n',
+    'when',
+    'who',
+  ])
 })
 
 test('what is wrong with five catalogues is said key by key', () => {
-  const all = { vi: { k: '{n}' }, en: { k: '{n}' }, ja: { k: '{m}' }, zh: { k: ' ' }, ru: { k: '{n', x: 'x' } }
+  const all = {
+    vi: { k: '{n}' },
+    en: { k: '{n}' },
+    ja: { k: '{m}' },
+    zh: { k: ' ' },
+    ru: { k: '{n', x: 'x' },
+  }
   const faults = faultsOf(all)
   assert.ok(faults.some((fault) => fault.startsWith('k: empty in zh')))
   assert.ok(faults.some((fault) => fault.startsWith('k: ru cannot be read')))

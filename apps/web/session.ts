@@ -1,0 +1,27 @@
+import { MutationCache, QueryCache, type QueryClient, type QueryKey } from '@tanstack/react-query'
+import { authContract } from '#platform/auth/contract'
+import { createQueries, RefusalError, useOperation } from '#platform/web'
+
+export const useMe = () => useOperation(authContract.me, {})
+
+const isSignInNeeded = (error: unknown) =>
+  error instanceof RefusalError && error.code === 'auth.sign-in-required'
+
+/** When any answer says the session is over, who is signed in is asked again, and the gate leads to the sign-in. */
+export function createSessionQueries(): QueryClient {
+  const ended = (error: unknown, key?: QueryKey) => {
+    if (isSignInNeeded(error) && key?.[1] !== authContract.me.id)
+      void queries.invalidateQueries({ queryKey: ['auth', authContract.me.id] })
+  }
+  const queries = createQueries({
+    queryCache: new QueryCache({ onError: (error, query) => ended(error, query.queryKey) }),
+    mutationCache: new MutationCache({ onError: (error) => ended(error) }),
+  })
+  return queries
+}
+
+export { isSignInNeeded }
+
+/** Only a place of this desk: an address that leads elsewhere is not followed after signing in. */
+export const safePlace = (to: unknown): string =>
+  typeof to === 'string' && /^\/(?![/\\])/.test(to) && !to.startsWith('/sign-in') ? to : '/'
