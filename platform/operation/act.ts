@@ -11,6 +11,8 @@ export interface Act {
   readonly actor: Actor
   /** Levels this actor may see; stores filter by it. */
   readonly sees: readonly HandlingLevel[]
+  /** What the operation's `prepares` made of the input before the transaction; undefined without one. */
+  readonly prepared: unknown
   now(): Instant
   newId(): Id
   /** Writes the ledger line of this act, in the same transaction. */

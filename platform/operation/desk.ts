@@ -38,12 +38,16 @@ export interface Desk {
 
 export const announcementChannel = 'comity_fact'
 
-type Keeper = (input: unknown, act: Act) => Promise<unknown>
+interface Keeper {
+  keep(input: unknown, act: Act): Promise<unknown>
+  prepare?: ((input: unknown, now: Instant) => Promise<unknown>) | undefined
+}
 
 export async function createDesk(parts: DeskParts): Promise<Desk> {
   const keepers = new Map<string, Keeper>()
-  for (const { contract, keeps } of parts.modules)
-    for (const [verb, operation] of Object.entries(contract)) keepers.set(operation.id, keeps[verb] as Keeper)
+  for (const { contract, keeps, prepares } of parts.modules)
+    for (const [verb, operation] of Object.entries(contract))
+      keepers.set(operation.id, { keep: keeps[verb], prepare: prepares?.[verb] } as Keeper)
   const hearers = new Set<(announcement: Announcement) => void>()
   await parts.database.listen(announcementChannel, (payload) => {
     const announcement = JSON.parse(payload) as Announcement
@@ -58,10 +62,10 @@ export async function createDesk(parts: DeskParts): Promise<Desk> {
     async perform(operation, input, actor, options = {}) {
       needPermission(actor, operation)
       const parsed = parseInput(operation, input)
-      const keep = keepers.get(operation.id)
-      if (keep === undefined) throw new Error(`No module keeps ${operation.id}`)
+      const keeper = keepers.get(operation.id)
+      if (keeper === undefined) throw new Error(`No module keeps ${operation.id}`)
       try {
-        return (await inTransaction(parts, operation, parsed, actor, keep, options.idempotencyKey)) as never
+        return (await inTransaction(parts, operation, parsed, actor, keeper, options.idempotencyKey)) as never
       } catch (error) {
         throw toStorageRefusal(error)
       }
@@ -80,16 +84,17 @@ function parseInput(operation: OperationContract, input: unknown): unknown {
   })
 }
 
-function inTransaction(
+async function inTransaction(
   parts: DeskParts,
   operation: OperationContract,
   input: unknown,
   actor: Actor,
-  keep: Keeper,
+  { keep, prepare }: Keeper,
   idempotencyKey: string | undefined,
 ): Promise<unknown> {
+  const prepared = await prepare?.(input, parts.clock.now())
   return parts.database.db.transaction().execute(async (db) => {
-    const act = actOn(db, parts, actor)
+    const act = actOn(db, parts, actor, prepared)
     // A session's token is never kept, so signing in is not remembered.
     const once = operation.method === 'GET' || actor.role === null ? undefined : idempotencyKey
     const before = once === undefined ? undefined : await findDone(act, operation.id, once)
@@ -101,8 +106,8 @@ function inTransaction(
   })
 }
 
-function actOn(db: Db, { recorder, clock, newId }: DeskParts, actor: Actor): Act {
-  const base = { db, actor, sees: levelsOf(actor), now: () => clock.now(), newId: (): Id => newId() }
+function actOn(db: Db, { recorder, clock, newId }: DeskParts, actor: Actor, prepared: unknown): Act {
+  const base = { db, actor, prepared, sees: levelsOf(actor), now: () => clock.now(), newId: (): Id => newId() }
   return {
     ...base,
     record: (line) => recorder.record(base, line),

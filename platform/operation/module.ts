@@ -1,4 +1,5 @@
 import type { MigrationFolder } from '#platform/db'
+import type { Instant } from '#platform/time'
 import type { Act } from './act.ts'
 import type { Contract, OperationContract, OutputOf, ParsedInputOf } from './contract.ts'
 
@@ -13,6 +14,8 @@ export interface Module {
   readonly contract: Contract
   readonly keeps: Record<string, (input: never, act: Act) => Promise<unknown>>
   readonly migrations: MigrationFolder | null
+  /** Long work on the input that needs no database: done before the transaction opens, found in `act.prepared`. */
+  readonly prepares?: Record<string, (input: never, now: Instant) => Promise<unknown>>
 }
 
 /** Binds a contract to its code; the compiler checks that every operation is kept. */
@@ -21,6 +24,7 @@ export function defineModule<C extends Contract>(module: {
   contract: C
   keeps: OperationsBy<C>
   migrations: MigrationFolder | null
+  prepares?: { readonly [Verb in keyof C]?: (input: ParsedInputOf<C[Verb]>, now: Instant) => Promise<unknown> }
 }): Module {
   return module as unknown as Module
 }
