@@ -50,7 +50,7 @@ export function knownEncoding(label: string | undefined | null): string | null {
 
 function mostlyControls(text: string): boolean {
   const sample = text.slice(0, 65_536)
-  return (sample.match(/(?!\s)\p{Cc}/gu)?.length ?? 0) * 20 > sample.length
+  return (sample.match(/(?!\s)\p{Cc}/gu)?.length ?? 0) * 5 > sample.length
 }
 
 /** Text in any 8-bit encoding holds next to no C0 control bytes; other bytes hold one in ten. */

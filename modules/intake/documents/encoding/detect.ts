@@ -68,7 +68,7 @@ export function detectEncoding(bytes: Uint8Array): DetectedEncoding | null {
   if (nuls > 0) {
     const wide = bestFit(bytes, wideCandidates)
     if (wide !== null) return wide
-    if (nuls * 100 > Math.min(bytes.length, sampleBytes)) return null
+    if (nuls * 10 > Math.min(bytes.length, sampleBytes)) return null
   }
   if (hasJapaneseEscapes(bytes) && decodeStrictly(bytes, 'iso-2022-jp') !== null)
     return certainly('iso-2022-jp')
@@ -109,17 +109,24 @@ function bestFit(bytes: Uint8Array, tried: typeof candidates): DetectedEncoding 
   if (best === undefined || best.fit < leastFit) return null
   if (decodeStrictly(bytes, best.encoding) === null) return null
   const rival = fits.find((other) => other.text.normalize('NFC') !== best.text.normalize('NFC'))
+  // The same text by another name, e.g. French: the encoding named first in the list is the likelier one.
+  const named = tried.find(([encoding]) =>
+    fits.some((same) => same.encoding === encoding && same.text === best.text),
+  )
   return {
-    encoding: best.encoding,
+    encoding: named?.[0] ?? best.encoding,
     certain: false,
     close: rival !== undefined && best.fit - rival.fit < closeBy,
   }
 }
 
-/** The sample begins at the first byte beyond ASCII, which opens a character in every candidate. */
+/**
+ * The sample begins one byte before the first beyond ASCII: that one opens a character in every candidate, or is a
+ * tone of windows-1258 on the vowel before it.
+ */
 function decodeSample(bytes: Uint8Array, encoding: string, wide: boolean): string | null {
   const beyondAscii = wide ? 0 : bytes.findIndex((byte) => byte > 0x7f)
-  const start = Math.max(0, beyondAscii)
+  const start = Math.max(0, beyondAscii - 1)
   const sample = bytes.subarray(start, start + sampleBytes)
   return decodeStrictly(sample, encoding, start + sampleBytes < bytes.length)
 }
