@@ -1,0 +1,111 @@
+/** Numbers with a unit: how many people, cases, sessions, how much money; "nearly", and the change told with them. */
+import type { DraftFigure } from './draft.ts'
+import { bodySentences, place } from './named-things.ts'
+import type { Reading, Sentence } from './reading.ts'
+import { textOf } from './reading.ts'
+import { endsWithPhrase } from './words.ts'
+
+interface Files {
+  units: Record<string, string[]>
+  multipliers: Record<string, string[]>
+  approx: Record<string, string[]>
+  not: string[]
+  up: string[]
+  down: string[]
+  against: string[]
+  skipBefore: string[]
+  grouping: string
+  decimal: string
+}
+const filesOf = (r: Reading): Files => r.words.files.figures as unknown as Files
+
+/** Null when the digits are not a number of this language's form. */
+export function toNumber(key: string, grouping: string, decimal: string): number | null {
+  const groups = key.split(grouping)
+  if (groups.length > 1 && groups.slice(1).every((g) => /^\d{3}(?:$|\D)/.test(g)))
+    return Number(groups.join('').replace(decimal, '.'))
+  const plain = decimal === ',' ? key.replace(',', '.') : key
+  return /^\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : null
+}
+
+export function findFigures(r: Reading): DraftFigure[] {
+  const out: DraftFigure[] = []
+  const seen = new Set<string>()
+  for (const s of bodySentences(r)) {
+    for (let i = s.from; i < s.to; i++) {
+      if (r.tokens[i]?.kind !== 'number') continue
+      const f = figureAt(r, s, i)
+      if (!f) continue
+      if (f.unit === 'percent') {
+        const before = out.at(-1)
+        const change = changeAt(r, s, i)
+        if (before && change && before.textEnd !== null && (r.tokens[i]?.start ?? 0) - before.textEnd < 30) {
+          before.change = change.value
+          before.textEnd = r.tokens[change.to - 1]?.end ?? before.textEnd
+          before.text = r.flat.slice(before.textStart ?? 0, before.textEnd)
+          i = change.to - 1
+          continue
+        }
+      }
+      const key = `${f.value} ${f.unit}`
+      if (seen.has(key)) continue
+      seen.add(key)
+      out.push(f)
+    }
+  }
+  return out
+}
+
+function figureAt(r: Reading, s: Sentence, i: number): DraftFigure | null {
+  const f = filesOf(r)
+  if (endsWithPhrase(r.words.set(f.skipBefore), r.tokens, i, s.from, 2) !== null) return null
+  if (['/', '-', '.'].includes(r.tokens[i - 1]?.key ?? '') || ['/', '-'].includes(r.tokens[i + 1]?.key ?? ''))
+    return null
+  const base = toNumber(r.tokens[i]?.key ?? '', f.grouping, f.decimal)
+  if (base === null) return null
+  const times = r.words.index(f.multipliers).longestAt(r.tokens, i + 1, s.to)
+  const unitFrom = times?.to ?? i + 1
+  if (r.words.set(f.not).longestAt(r.tokens, unitFrom, s.to)) return null
+  const unit = r.words.index(f.units).longestAt(r.tokens, unitFrom, s.to)
+  if (!unit) return null
+  const approxFrom = endsWithPhrase(r.words.set(Object.values(f.approx).flat()), r.tokens, i, s.from, 2)
+  const approx =
+    approxFrom === null
+      ? null
+      : (r.words.index(f.approx).longestAt(r.tokens, approxFrom, i)?.value[0] ?? null)
+  const to = unit.to
+  const value = base * (times ? Number(times.value[0]) : 1)
+  return {
+    what: textOf(r, unit.from, Math.min(s.to, unit.to + 10)),
+    value: Math.round(value * 1e6) / 1e6,
+    unit: unit.value[0] ?? '',
+    approx: approx as DraftFigure['approx'],
+    asOf: null,
+    change: null,
+    ...place(r, { from: approxFrom ?? i, to }),
+    confidence: 0.75,
+    why: [`figure.${unit.value[0]}`],
+  }
+}
+
+function changeAt(
+  r: Reading,
+  s: Sentence,
+  i: number,
+): { value: NonNullable<DraftFigure['change']>; to: number } | null {
+  const f = filesOf(r)
+  const up = endsWithPhrase(r.words.set(f.up), r.tokens, i, s.from, 3)
+  const down = endsWithPhrase(r.words.set(f.down), r.tokens, i, s.from, 3)
+  const value = toNumber(r.tokens[i]?.key ?? '', f.grouping, f.decimal)
+  if ((up === null && down === null) || value === null) return null
+  let to = i + 2
+  const against = r.words.set(f.against).longestAt(r.tokens, to, s.to)
+  let told: string | null = null
+  if (against) {
+    let k = against.to
+    while (k < s.to && r.tokens[k]?.kind !== 'mark' && k - against.to < 8) k++
+    told = textOf(r, against.to, k)
+    to = k
+  }
+  return { value: { value, unit: 'percent', direction: up !== null ? 'up' : 'down', against: told }, to }
+}
