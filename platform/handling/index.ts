@@ -41,7 +41,8 @@ export function toHandling({ level, caveats }: HandlingParts): Handling {
 export function stricter(a: Handling, b: Handling): Handling {
   const one = fromHandling(a)
   const other = fromHandling(b)
-  const level = handlingLevels[Math.max(handlingLevels.indexOf(one.level), handlingLevels.indexOf(other.level))]!
+  const level =
+    handlingLevels[Math.max(handlingLevels.indexOf(one.level), handlingLevels.indexOf(other.level))]!
   return toHandling({ level, caveats: [...one.caveats, ...other.caveats] })
 }
 
