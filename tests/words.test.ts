@@ -40,6 +40,17 @@ describe('the catalogues', () => {
   for (const { owner, words } of sets)
     it(`of ${owner} agree in all five languages`, () => assert.deepEqual(faultsOf(words), []))
 
+  it('have no placeholder of a new module left', () => {
+    const left = sets.flatMap(({ owner, words }) =>
+      languages.flatMap((language) =>
+        Object.entries(words[language])
+          .filter(([, message]) => /[‹›]/.test(message))
+          .map(([key]) => `${owner} ${language} ${key}`),
+      ),
+    )
+    assert.deepEqual(left, [])
+  })
+
   it('keep a module to its own keys', () => {
     const isOwn = (owner: string, key: string) =>
       key.startsWith(`${owner}.`) ||
