@@ -102,7 +102,7 @@ export function needWeb(runtime) {
   if (existsSync(webStamp) && Number(readFileSync(webStamp, 'utf8')) >= newest) return
   console.log('Building the web pages …')
   const vite = inRoot('node_modules', 'vite', 'bin', 'vite.js')
-  const outcome = run(runtime, [vite, 'build', inRoot('apps', 'web'), '--logLevel', 'warn'])
+  const outcome = run(runtime, [vite, 'build', inRoot('apps', 'web'), '--logLevel', 'error'])
   if (outcome.status !== 0)
     throw new SetupFailure('The web pages could not be built; the reason stands above.')
   mkdirSync(resolve(webStamp, '..'), { recursive: true })
