@@ -18,12 +18,16 @@ const keys = new Set(
 )
 const isKey = (text: string) => keys.has(text)
 
-/** Words of nouns and verbs that forms and tables say by the contract's own field names. */
-const textOf = (owner: string) =>
-  files
-    .filter(({ path }) => path.startsWith(`modules/${owner}/`) || path.startsWith('platform/'))
-    .map(({ text }) => text)
-    .join('\n')
+/** All code a module's words may be said by: its own and the platform's. */
+const textByOwner = new Map<string, string>()
+function textOf(owner: string): string {
+  const known = textByOwner.get(owner)
+  if (known !== undefined) return known
+  const own = files.filter(({ path }) => path.startsWith(`modules/${owner}/`) || path.startsWith('platform/'))
+  const text = own.map(({ text }) => text).join('\n')
+  textByOwner.set(owner, text)
+  return text
+}
 
 /** A key is used when the code has it, builds it up from a prefix, or a form makes it of a field and its choices. */
 function isUsed(key: string, { prefixes, strings }: CodeUse): boolean {

@@ -57,7 +57,7 @@ export function needPackages() {
   if (existsSync(installStamp) && readFileSync(installStamp, 'utf8') === lock) return
   if (!installedMatchesLock()) {
     console.log('Installing the packages of package-lock.json (the first time takes about a minute) …')
-    const outcome = run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'])
+    const outcome = run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel', 'error'])
     if (outcome.error)
       throw new SetupFailure('npm was not found. Install Node.js 20 or newer together with npm.')
     if (outcome.status !== 0)
