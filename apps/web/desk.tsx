@@ -1,5 +1,6 @@
 import { Center, Loader } from '@mantine/core'
-import { Navigate, Outlet, useLocation } from '@tanstack/react-router'
+import { Outlet, useLocation, useNavigate } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import { RefusalBox, useWords } from '#platform/web'
 import { isSignInNeeded, useMe } from './session.ts'
 import { Shell } from './shell.tsx'
@@ -8,11 +9,7 @@ import { Shell } from './shell.tsx'
 export function Desk() {
   const t = useWords()
   const me = useMe()
-  const { href } = useLocation()
-  if (isSignInNeeded(me.error)) {
-    const ended = me.data ? { ended: '1' } : {}
-    return <Navigate to="/sign-in" search={{ to: href, ...ended } as never} replace />
-  }
+  if (isSignInNeeded(me.error)) return <ToSignIn ended={me.data !== undefined} />
   if (me.data)
     return (
       <Shell me={me.data}>
@@ -28,4 +25,15 @@ export function Desk() {
       )}
     </Center>
   )
+}
+
+/** Once: the address changes under way, and must not be taken for the place that was asked for. */
+function ToSignIn({ ended }: { ended: boolean }) {
+  const navigate = useNavigate()
+  const place = useRef(useLocation().href)
+  useEffect(() => {
+    const search = { to: place.current, ...(ended ? { ended: '1' } : {}) }
+    void navigate({ to: '/sign-in', search: search as never, replace: true })
+  }, [navigate, ended])
+  return null
 }

@@ -1,5 +1,5 @@
 import { IconSun } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
 import { type NavItem, navGroups, useModules, useWords } from '#platform/web'
 import classes from './shell.module.css'
 
@@ -13,10 +13,14 @@ export function Navigation({ mayDo }: { mayDo: readonly string[] }) {
   const items = useModules()
     .flatMap(({ nav }) => nav)
     .filter((item) => isOpen(item, mayDo))
+  const here = placeOf(useLocation().pathname, ['/', ...items.map(({ to }) => to)])
   return (
     <>
       <ul className={classes.links}>
-        <NavLine item={{ to: '/', label: 'desk.today.title', icon: IconSun, group: 'work', order: 0 }} />
+        <NavLine
+          item={{ to: '/', label: 'desk.today.title', icon: IconSun, group: 'work', order: 0 }}
+          here={here}
+        />
       </ul>
       {navGroups.map((group) => {
         const inGroup = items.filter((item) => item.group === group).sort((a, b) => a.order - b.order)
@@ -28,7 +32,7 @@ export function Navigation({ mayDo }: { mayDo: readonly string[] }) {
             </div>
             <ul className={classes.links} aria-labelledby={`nav-${group}`}>
               {inGroup.map((item) => (
-                <NavLine key={item.to} item={item} />
+                <NavLine key={item.to} item={item} here={here} />
               ))}
             </ul>
           </div>
@@ -38,7 +42,13 @@ export function Navigation({ mayDo }: { mayDo: readonly string[] }) {
   )
 }
 
-function NavLine({ item }: { item: NavItem }) {
+/** The closest of the listed places above (or at) this address; Today only for itself. */
+export const placeOf = (pathname: string, places: readonly string[]): string | undefined =>
+  places
+    .filter((to) => pathname === to || (to !== '/' && pathname.startsWith(`${to}/`)))
+    .sort((a, b) => b.length - a.length)[0]
+
+function NavLine({ item, here }: { item: NavItem; here: string | undefined }) {
   const t = useWords()
   const Icon = item.icon
   return (
@@ -46,7 +56,8 @@ function NavLine({ item }: { item: NavItem }) {
       <Link
         to={item.to}
         className={classes.link}
-        activeOptions={{ exact: item.to === '/', includeSearch: false }}
+        activeOptions={{ exact: true, includeSearch: false }}
+        aria-current={item.to === here ? 'page' : undefined}
       >
         <Icon size={18} stroke={1.6} />
         {t(item.label)}

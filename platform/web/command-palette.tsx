@@ -27,7 +27,7 @@ export function CommandPalette({ entries }: { entries: readonly PaletteEntry[] }
       scrollable
       maxHeight="min(60dvh, 30rem)"
       highlightQuery
-      title={t('platform.palette')}
+      aria-label={t('platform.palette')}
       nothingFound={t('platform.palette.nothing')}
       searchProps={{
         placeholder: t('platform.palette.placeholder'),

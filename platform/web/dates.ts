@@ -1,5 +1,4 @@
-import { fromSourceDate, type SourceDate } from '#platform/time'
-import { type Language, locales, type Words } from '#platform/words'
+import { type Language, locales } from '#platform/words'
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 function format(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
@@ -21,18 +20,6 @@ export function calendarText(value: string, language: Language): string {
   return format(language, shapes[precision]).format(
     new Date(`${value}${'-01-01'.slice(value.length === 4 ? 0 : value.length - 10 || 6)}T00:00:00Z`),
   )
-}
-
-/** A source's date with its bound and whether it was inferred, in words; what cannot be read is shown as it is. */
-export function sourceDateText(date: SourceDate, t: Words): string {
-  try {
-    const { value, bound, inferred } = fromSourceDate(date)
-    const day = calendarText(value, t.language)
-    const bounded = bound === 'exact' ? day : t(`platform.date.${bound}`, { date: day })
-    return inferred ? t('platform.date.inferred', { date: bounded }) : bounded
-  } catch {
-    return date
-  }
 }
 
 /** An instant on the officer's own clock: 3 Apr 2023, 14:05. */

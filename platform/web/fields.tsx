@@ -1,6 +1,7 @@
 import { Checkbox, MultiSelect, NumberInput, Select, TagsInput, Textarea, TextInput } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { planField } from './controls.ts'
+import { DayInput, InstantInput } from './day-input.tsx'
 import classes from './form.module.css'
 import { useForm } from './form-context.ts'
 import { HandlingInput } from './handling-input.tsx'
@@ -120,17 +121,9 @@ function PlainControl(props: {
         />
       )
     case 'day':
-      return (
-        <TextInput
-          {...shared}
-          name={name}
-          type="date"
-          value={text}
-          onChange={(event) => onChange(event.currentTarget.value)}
-        />
-      )
+      return <DayInput {...shared} value={text} onChange={onChange} />
     case 'instant':
-      return <InstantInput shared={shared} name={name} value={text} onChange={onChange} />
+      return <InstantInput {...shared} value={text} onChange={onChange} />
     case 'date':
       return <SourceDateInput {...shared} value={text} onChange={onChange} />
     case 'handling':
@@ -148,29 +141,6 @@ function PlainControl(props: {
     case 'other':
       throw new Error(`the field ${name} needs a control of its own`)
   }
-}
-
-/** Typed on the officer's own clock, kept in UTC. */
-function InstantInput(props: {
-  shared: ControlProps
-  name: string
-  value: string
-  onChange: (value: string) => void
-}) {
-  const local =
-    props.value && new Date(Date.parse(props.value) - new Date(props.value).getTimezoneOffset() * 60_000)
-  return (
-    <TextInput
-      {...props.shared}
-      name={props.name}
-      type="datetime-local"
-      value={local ? local.toISOString().slice(0, 16) : ''}
-      onChange={(event) => {
-        const typed = event.currentTarget.value
-        props.onChange(typed && new Date(typed).toISOString())
-      }}
-    />
-  )
 }
 
 /** Several fields of the contract in a grid, each with the control its schema asks for. */

@@ -3,6 +3,8 @@ import { IconFilter } from '@tabler/icons-react'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { InputOf, OperationContract } from '#platform/operation/contract'
+import { Day } from '#platform/time'
+import { DayInput } from './day-input.tsx'
 import classes from './filters.module.css'
 import { Keys, useShortcut } from './shortcuts.tsx'
 import { useWords } from './words-context.tsx'
@@ -94,6 +96,9 @@ export function FilterBar({ fields }: { fields: readonly FilterField[] }) {
   )
 }
 
+/** The address changes once the day is whole. */
+const isWholeDay = (day: string) => Day.safeParse(day).success
+
 function FilterControl(props: {
   field: FilterField
   first: boolean
@@ -106,11 +111,12 @@ function FilterControl(props: {
   if (field.kind === 'text') return <TextFilter {...props} label={label} />
   if (field.kind === 'day')
     return (
-      <TextInput
-        type="date"
+      <DayInput
         label={label}
+        required={false}
+        disabled={false}
         value={value}
-        onChange={(event) => set({ [field.name]: event.currentTarget.value })}
+        onChange={(day) => (day === '' || isWholeDay(day)) && set({ [field.name]: day })}
       />
     )
   return (

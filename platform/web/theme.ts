@@ -52,6 +52,10 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   focusRing: 'auto',
+  components: {
+    // A dialog's heading is no banner of the page.
+    Modal: { defaultProps: { attributes: { header: { role: 'none' } } } },
+  },
 })
 
 /** Mantine's own greys for lesser text and placeholders fall short of 4.5:1. */
