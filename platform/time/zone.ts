@@ -37,5 +37,3 @@ export function fromWall(day: Day, time: string, timeZone: string): Instant {
   const there = Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime(timeZone)
   return there.toInstant().toString({ smallestUnit: 'millisecond' })
 }
-
-export const addDays = (day: Day, days: number): Day => Temporal.PlainDate.from(day).add({ days }).toString()

@@ -1,0 +1,23 @@
+/** The decisions of this module, all pure: dates, names, hours, competence. */
+export { inForceOn, weighCompetences } from './rules/competence.ts'
+export {
+  coversCertainly,
+  datesReversed,
+  heldOn,
+  mayCover,
+  type Span,
+  spanOfSighting,
+  widen,
+} from './rules/dates.ts'
+export { isReachable, reachesAt } from './rules/hours.ts'
+export {
+  bestMatch,
+  editDistance,
+  foldName,
+  nameKeys,
+  nameReason,
+  sameName,
+  scoreOf,
+  scriptOf,
+  searchParts,
+} from './rules/names.ts'
