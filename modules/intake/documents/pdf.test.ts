@@ -67,7 +67,7 @@ test('a PDF that cannot be opened is refused as broken', async () => {
   await assert.rejects(read(pdfOf(['<</Type/Catalog>>'])), refuses('document.broken'))
 })
 
-test('a stream that unpacks without end is stopped by memory or time', async () => {
+test('a stream that unpacks without end is stopped by its memory', async () => {
   const endless = stream(Buffer.alloc(256 * 1024 * 1024, ' '))
   const file = pdfOf([
     '<</Type/Catalog/Pages 2 0 R>>',
@@ -75,8 +75,6 @@ test('a stream that unpacks without end is stopped by memory or time', async () 
     '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R>>',
     endless,
   ])
-  await assert.rejects(read(file, { maxBuffersMiB: 64, timeLimitMs: 5000 }), (cause: unknown) =>
-    ['document.zip-bomb', 'document.timeout', 'document.no-text'].some((code) => refuses(code)(cause)),
-  )
+  await assert.rejects(read(file, { maxBuffersMiB: 64 }), refuses('document.zip-bomb'))
   assert.equal((await read(pdf([['after']]))).text, 'after')
 })

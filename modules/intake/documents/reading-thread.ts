@@ -5,7 +5,7 @@
 import { Worker } from 'node:worker_threads'
 import { isDocumentRefusal, refusal } from './refusals.ts'
 import { sniff } from './sniff.ts'
-import type { DocumentLimits, TextDocument } from './text-document.ts'
+import type { TextDocument } from './text-document.ts'
 import type { Answer, Order } from './worker.ts'
 
 /** Documents after which a thread is replaced, so that what libraries keep cannot pile up. */
@@ -70,7 +70,7 @@ async function readNow(order: Order): Promise<TextDocument> {
 }
 
 function ask(thread: Worker, { bytes, hints, limits }: Order): Promise<Answer> {
-  const overMemory = () => tooBig(bytes, limits)
+  const overMemory = (limitMiB: number) => tooBig(bytes, limitMiB)
   return new Promise<Answer>((resolve, reject) => {
     const timer = setTimeout(
       () => settle(() => reject(refusal('document.timeout', { limitMs: limits.timeLimitMs }))),
@@ -79,10 +79,11 @@ function ask(thread: Worker, { bytes, hints, limits }: Order): Promise<Answer> {
     const watch = setInterval(async () => {
       const heap = await thread.getHeapStatistics().catch(() => null)
       const bufferBytes = (heap as { external_memory?: number } | null)?.external_memory ?? 0
-      if (bufferBytes > limits.maxBuffersMiB * 1_048_576) settle(() => reject(overMemory()))
+      if (bufferBytes > limits.maxBuffersMiB * 1_048_576)
+        settle(() => reject(overMemory(limits.maxBuffersMiB)))
     }, watchEveryMs)
     const onError = (fault: Error & { code?: string }) =>
-      settle(() => reject(fault.code === 'ERR_WORKER_OUT_OF_MEMORY' ? overMemory() : fault))
+      settle(() => reject(fault.code === 'ERR_WORKER_OUT_OF_MEMORY' ? overMemory(limits.maxHeapMiB) : fault))
     const onExit = (code: number) => settle(() => reject(new Error(`the reading thread ended with ${code}`)))
     const onAnswer = (answer: Answer) => settle(() => resolve(answer))
     const settle = (outcome: () => void) => {
@@ -99,8 +100,8 @@ function ask(thread: Worker, { bytes, hints, limits }: Order): Promise<Answer> {
 }
 
 /** Packed types that outgrow the memory are bombs; text is merely too large. */
-function tooBig(bytes: Uint8Array, limits: DocumentLimits) {
+function tooBig(bytes: Uint8Array, limitMiB: number) {
   const packed = ['pdf', 'zip'].includes(sniff(bytes).kind)
-  const limitBytes = limits.maxHeapMiB * 1_048_576
+  const limitBytes = limitMiB * 1_048_576
   return refusal(packed ? 'document.zip-bomb' : 'document.too-large', { limitBytes })
 }
