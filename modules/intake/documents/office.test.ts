@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
 import { after, test } from 'node:test'
 import { crc32, deflateRawSync } from 'node:zlib'
 import { Refusal } from '#platform/refusal'
@@ -72,6 +73,18 @@ test('reading past the time limit is ended; the next document is read', async ()
   const slow = docx(paragraph('x').repeat(100_000))
   await assert.rejects(read(slow, { timeLimitMs: 50 }), refuses('document.timeout'))
   assert.equal((await read(docx(paragraph('after')))).text, 'after')
+})
+
+test('the reading thread does not keep the program alive', () => {
+  const at = (file: string) => JSON.stringify(new URL(file, import.meta.url).href)
+  const program = `import { toText } from ${at('./index.ts')}
+    import { docx, paragraph } from ${at('./example/docx.ts')}
+    console.log((await toText(docx(paragraph('read')), { fileName: 'a.docx' })).text)`
+  const run = spawnSync(process.execPath, ['--input-type=module', '-e', program], {
+    encoding: 'utf8',
+    timeout: 30_000,
+  })
+  assert.deepEqual([run.status, run.stdout], [0, 'read\n'])
 })
 
 test('documents that wait are all read, in turn', async () => {
