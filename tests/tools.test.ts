@@ -58,8 +58,8 @@ describe('the counting of tests', () => {
 
 describe('the suites', () => {
   it('hold every test file once, the contract tests twice', () => {
-    const { plain, contract, race, soak, browser } = findSuites()
-    const once = [...plain, ...race, ...soak, ...browser]
+    const { plain, contract, slow, race, soak, browser } = findSuites()
+    const once = [...plain, ...slow, ...race, ...soak, ...browser]
     assert.equal(new Set(once).size, once.length)
     assert.ok(contract.every((path) => plain.includes(path)))
     assert.ok(once.includes('tests/tools.test.ts'))

@@ -23,7 +23,7 @@ function testsBelow(folder) {
 
 /**
  * Every test file by what it needs. `plain`: nothing outside. `contract`: run on the embedded database, and again on
- * a server. `race`: a server only. `browser`: a browser and the built pages. `soak`: a short form here, a long form
+ * a server. `race`: a server only. `slow`: plain, but not in `npm run check`. `browser`: a browser and the built pages. `soak`: a short form here, a long form
  * with COMITY_SOAK=full.
  * @param {string[]} only paths to keep to; all when empty
  */
@@ -39,9 +39,10 @@ export function findSuites(only = []) {
   const browser = take((path) => path.startsWith('tests/browser/'))
   const race = take((path) => path.includes('.race.test.'))
   const soak = take((path) => path.includes('.soak.test.') || path.startsWith('tests/soak/'))
+  const slow = take((path) => path.includes('.slow.test.'))
   const contract = take((path) => path.includes('.contract.test.'))
-  const special = new Set([...browser, ...race, ...soak])
-  return { plain: take((path) => !special.has(path)), contract, race, soak, browser }
+  const special = new Set([...browser, ...race, ...soak, ...slow])
+  return { plain: take((path) => !special.has(path)), contract, slow, race, soak, browser }
 }
 
 /**

@@ -49,7 +49,9 @@ try {
     counts.push(await runChecks(runtime))
   }
   heading('Unit, property and contract tests, on the embedded database')
-  counts.push(await runTests(runtime, suites.plain, { env: { TEST_DATABASE_URL: undefined } }))
+  counts.push(
+    await runTests(runtime, [...suites.plain, ...suites.slow], { env: { TEST_DATABASE_URL: undefined } }),
+  )
   counts.push(await runOnPostgres(runtime, [...suites.contract, ...suites.race]))
   if (suites.soak.length > 0) {
     heading('Soak tests, in their short form')
