@@ -7,6 +7,7 @@ import { cruise } from 'dependency-cruiser'
 import { impure, modules, pureFiles } from '../architecture.mjs'
 import { checkFileSizes } from './file-sizes.mjs'
 import { makeRules } from './rules.mjs'
+import { checkTexts } from './text-rules.mjs'
 
 /** @typedef {{ rule: string, from: string, to: string, comment: string }} Violation */
 
@@ -113,17 +114,24 @@ export async function checkArchitecture(base) {
     to,
     comment: makeRules().find(({ name }) => name === rule.name)?.comment ?? '',
   }))
-  const present = presentFolders(base).flatMap((folder) => listSources(join(base, folder)))
+  const present = presentFolders(base)
+    .flatMap((folder) => listSources(join(base, folder)))
+    .map((path) => relative(base, path))
   const seen = result.modules.map(({ source }) => source).filter((source) => sourceFile.test(source))
   return {
-    violations: [...found, ...findHiddenImpurity(result), ...findUnlistedModules(base)],
+    violations: [
+      ...found,
+      ...findHiddenImpurity(result),
+      ...findUnlistedModules(base),
+      ...checkTexts(base, present),
+    ],
     seen: seen.filter((source) =>
       isAny(
         folders.map((folder) => `^${folder}/`),
         source,
       ),
     ),
-    present: present.map((path) => relative(base, path)),
+    present,
   }
 }
 

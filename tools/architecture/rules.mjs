@@ -1,6 +1,7 @@
 // @ts-check
 /** The rules of dependency-cruiser, made from the table. Paths are relative to the project's root. */
 import { commonDoors, doors, impure, libraries, modules, pureFiles, sealedModules } from '../architecture.mjs'
+import { textRules } from './text-rules.mjs'
 
 /** @typedef {import('dependency-cruiser').IForbiddenRuleType} Rule */
 
@@ -180,5 +181,5 @@ export const makeRules = () => [
   ...soundnessRules(),
 ]
 
-/** Rules that are not dependency-cruiser's: found by walking its graph. */
-export const ownRules = ['pure-throughout', 'every-module-in-the-table']
+/** Rules that are not dependency-cruiser's: found by walking its graph, the folders, or the text. */
+export const ownRules = ['pure-throughout', 'every-module-in-the-table', ...textRules.map(({ name }) => name)]

@@ -1,0 +1,2 @@
+// breaks: clock-passed-in
+export const today = () => new Date()

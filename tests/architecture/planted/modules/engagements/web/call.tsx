@@ -1,0 +1,2 @@
+// breaks: calls-outside
+export const asked = () => fetch('/api/engagements')
