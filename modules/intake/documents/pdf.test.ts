@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { existsSync } from 'node:fs'
 import { after, test } from 'node:test'
 import { Refusal } from '#platform/refusal'
 import { encryptedPdf, pdf, pdfOf, stream } from './example/pdf.ts'
@@ -56,6 +57,27 @@ test('a PDF of pictures says that it needs character recognition', async () => {
   })
   const some = await read(pdf([['Text here'], []]))
   assert.deepEqual([some.text, some.notes], ['Text here', ['pages-without-text']])
+})
+
+test('a PDF whose font names no letters is not taken for pictures', async () => {
+  const content = 'BT /F1 12 Tf 60 780 Td <93fa967b> Tj ET'
+  const font = '/BaseFont/Example-Mincho/CIDSystemInfo<</Registry(Adobe)/Ordering(Japan1)/Supplement 2>>'
+  const page = '/MediaBox[0 0 595 842]/Resources<</Font<</F1 5 0 R>>>>/Contents 4 0 R'
+  const file = (encoding: string) =>
+    pdfOf([
+      '<</Type/Catalog/Pages 2 0 R>>',
+      '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+      `<</Type/Page/Parent 2 0 R${page}>>`,
+      stream(Buffer.from(content)),
+      `<</Type/Font/Subtype/Type0/BaseFont/Example-Mincho/Encoding/${encoding}/DescendantFonts[6 0 R]>>`,
+      `<</Type/Font/Subtype/CIDFontType0${font}/FontDescriptor 7 0 R>>`,
+      '<</Type/FontDescriptor/FontName/Example-Mincho/Flags 4/FontBBox[0 0 1000 1000]/ItalicAngle 0/Ascent 800/Descent -200/CapHeight 700/StemV 80>>',
+    ])
+  await assert.rejects(read(file('No-Such-Table')), refuses('document.encoding-unknown'))
+  const known = await read(file('90ms-RKSJ-H')).catch((cause: unknown) => cause)
+  const withTables = existsSync(new URL('../../../node_modules/pdfjs-dist', import.meta.url))
+  if (withTables) assert.equal((known as { text: string }).text, '日本')
+  else assert.ok(refuses('document.encoding-unknown')(known))
 })
 
 test('a PDF under a password is refused as encrypted', async () => {

@@ -21,7 +21,7 @@ export const documentRefusals = [
   'document.broken',
   /** Unpacking needs more than `limitBytes`; unpacking stops at the limit. */
   'document.zip-bomb',
-  /** The bytes look like text, but in no encoding that is known here. */
+  /** The bytes look like text, but in no encoding that is known here; also a PDF whose fonts do not name their letters. */
   'document.encoding-unknown',
   /** Reading took longer than `limitMs`; the reading is ended. */
   'document.timeout',

@@ -1,4 +1,6 @@
 /** PDF to plain text by way of pdf.js as unpdf packs it. Nothing in the file is run and nothing is fetched. */
+import { createRequire } from 'node:module'
+import { dirname } from 'node:path'
 import { getResolvedPDFJS } from 'unpdf'
 import { refusal } from '../refusals.ts'
 import type { DocumentLimits, DocumentNote } from '../text-document.ts'
@@ -14,7 +16,20 @@ export interface PdfText {
   notes: DocumentNote[]
 }
 
-/** Refuses with `document.encrypted`, `.broken`, `.no-text` or `.too-large`. */
+/**
+ * Letter tables of the older Japanese, Chinese and Korean encodings (90ms-RKSJ-H, UniGB-UCS2-H …), which a PDF names
+ * without carrying them. They come with the package pdfjs-dist; without it such text cannot be read.
+ */
+const letterTables = ((): { cMapUrl: string; cMapPacked: true } | undefined => {
+  try {
+    const home = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
+    return { cMapUrl: `${home}/cmaps/`, cMapPacked: true }
+  } catch {
+    return undefined
+  }
+})()
+
+/** Refuses with `document.encrypted`, `.broken`, `.no-text`, `.encoding-unknown` or `.too-large`. */
 export async function pdfToText(bytes: Uint8Array, limits: DocumentLimits): Promise<PdfText> {
   const { getDocument } = await getResolvedPDFJS()
   const loading = getDocument({
@@ -24,6 +39,7 @@ export async function pdfToText(bytes: Uint8Array, limits: DocumentLimits): Prom
     useSystemFonts: false,
     enableXfa: false,
     verbosity: 0,
+    ...letterTables,
   })
   try {
     const pdf = await loading.promise.catch((fault: unknown) => {
@@ -51,13 +67,24 @@ async function readPages(pdf: Pdf, limits: DocumentLimits): Promise<PdfText> {
   }
   const { pages, removed } = withoutRunningHeads(read)
   const text = toParagraphs(pages)
+  if (unreadable > 0 && units === 0) throw refusal('document.broken')
   if (units === 0)
-    throw unreadable > 0 ? refusal('document.broken') : refusal('document.no-text', { pages: pdf.numPages })
+    throw refusal((await drawsText(pdf)) ? 'document.encoding-unknown' : 'document.no-text', {
+      pages: pdf.numPages,
+    })
   const notes: DocumentNote[] = []
   if (read.some((page) => page.length === 0)) notes.push('pages-without-text')
   if (unreadable > 0) notes.push('pages-unreadable')
   if (removed) notes.push('running-heads-removed')
   return { text, title: await titleOf(pdf), pages: pdf.numPages, notes }
+}
+
+/** Text that is drawn and still yields no letters stands in a font without a letter table. */
+async function drawsText(pdf: Pdf): Promise<boolean> {
+  const { OPS } = await getResolvedPDFJS()
+  const page = await pdf.getPage(1)
+  const { fnArray } = await page.getOperatorList().catch(() => ({ fnArray: [] as number[] }))
+  return fnArray.includes(OPS.showText)
 }
 
 async function readPage(pdf: Pdf, number: number): Promise<PrintedPage> {
