@@ -99,7 +99,8 @@ function joinLists(r: Reading, actors: Actor[]): Actor[] {
       (gap === 0
         ? false
         : gap === 1 && (r.tokens[last.to]?.key === ',' || and.longestAt(r.tokens, last.to, a.from) !== null))
-    if (last && glued && last.kind === a.kind && a.kind !== 'group' && a.kind !== 'both') {
+    const comma = last ? r.tokens[last.to]?.key === ',' : false
+    if (last && glued && !(comma && last.country !== a.country) && last.kind === a.kind && a.kind !== 'group' && a.kind !== 'both') {
       last.more = [...(last.more ?? []), a]
       last.to = a.to
     } else out.push({ ...a })

@@ -16,20 +16,31 @@ export function findBodies(r: Reading): BodyMention[] {
       i = shut.to
       continue
     }
-    const found = r.rules.findBody?.(r, i) ?? knownBody(r, i)
+    const found = listedAlike(r, i, out.at(-1)) ?? r.rules.findBody?.(r, i) ?? knownBody(r, i)
     if (found) out.push(found)
     i = found ? Math.max(found.to, i + 1) : i + 1
   }
   return out
 }
 
+/** "công ty A, B và C": names listed behind a company are companies, unless a post or a register says otherwise. */
+function listedAlike(r: Reading, i: number, last: BodyMention | undefined): BodyMention | null {
+  if (!last || i - last.to !== 1 || (last.kind !== 'company' && last.kind !== 'media-group') || !r.tokens[i]?.capital) return null
+  if (r.tokens[last.to]?.key !== ',' && !r.words.set(r.words.files.grammar.and).longestAt(r.tokens, last.to, i)) return null
+  const w = r.words.files.titles
+  for (const list of [w.titles, w.ranks, w.party, w.honorifics, w.notNames, w.bodyHeads]) if (r.words.set(list).longestAt(r.tokens, i)) return null
+  if (countryAt(r, i) || r.words.bodies.longestAt(r.tokens, i)) return null
+  const to = capitalRun(r.tokens, i, 4)
+  const next = r.tokens[to]
+  if (next && next.kind === 'word' && !r.words.set(r.words.files.grammar.and).longestAt(r.tokens, to, to + 1) && !next.newLine) return null
+  return { from: i, to, id: null, country: null, kind: 'company', suffix: plainId(textOf(r, i, to)), name: textOf(r, i, to), sure: false }
+}
+
 export function knownBody(r: Reading, i: number): BodyMention | null {
   const hit = r.words.bodies.longestAt(r.tokens, i)
   if (
     !hit ||
-    (r.rules.placesNeedCapital &&
-      !r.tokens[i]?.capital &&
-      !hit.value.some((v) => v.kind === 'party' || v.kind === 'international-organisation'))
+    (r.rules.placesNeedCapital && !r.tokens.slice(hit.from, hit.to).some((t) => t.capital))
   )
     return null
   const beside = r.rules.countryBeside(r, hit)
@@ -75,13 +86,15 @@ function choose(names: readonly BodyName[], country: string | null): BodyName {
     : ({ ...(names[0] as BodyName), id: undefined, country: null } as BodyName)
 }
 
+export const unlisted: ReadonlySet<string> = new Set(['company', 'media-group', 'association'])
+
 /** Gives bodies that stand without a country the one the text gave that name before, else the teller's own. */
 export function settleBodies(r: Reading): void {
   const before = new Map<string, BodyMention>()
   const key = (b: BodyMention): string => b.suffix
   for (const b of r.bodies) if (b.sure && b.id && !before.has(key(b))) before.set(key(b), b)
   for (const b of r.bodies) {
-    if (b.id || b.country) continue
+    if (b.id || b.country || unlisted.has(b.kind)) continue
     const candidates = r.words.bodies.longestAt(r.tokens, b.from, b.to)?.value ?? []
     const own = candidates.find((n) => n.country === r.home && n.id)
     const other = candidates.find((n) => n.country === r.other && n.id)

@@ -25,8 +25,8 @@ export function splitClauses(r: Reading, range: Range, options: { at: number; ve
   }
   for (let i = Math.max(options.at, range.from); i < range.to; i++) {
     const key = r.tokens[i]?.key
-    const broken = i > unit ? breaks.longestAt(r.tokens, i, range.to) : null
-    if (key === ';' || (key === '...' && i + 1 < range.to)) cut(i, i + 1)
+    const broken = i > unit ? (breaks.longestAt(r.tokens, i, range.to) ?? weakBreak(r, i, range.to)) : null
+    if (key === ';' || (key === '...' && i + 1 < range.to && goesOn(r, i + 1, range.to))) cut(i, i + 1)
     else if (broken && (r.tokens[i - 1]?.key === ',' || i - unit > 2))
       cut(r.tokens[i - 1]?.key === ',' || isAnd(r, i - 1) ? i - 1 : i, broken.to)
     else if (
@@ -41,7 +41,7 @@ export function splitClauses(r: Reading, range: Range, options: { at: number; ve
       const event = purpose.longestAt(r.tokens, i + 1, range.to)
       if (
         event ||
-        (!inList && i - unit > 3 && verbs.longestAt(r.tokens, i + 1, range.to) && hasObject(r, unit, i))
+        (!inList && i - unit > 3 && !r.words.set(g.notClauseVerbs).longestAt(r.tokens, i + 1, range.to) && verbs.longestAt(r.tokens, i + 1, range.to) && hasObject(r, unit, i))
       )
         cut(i, i + 1)
     }
@@ -49,6 +49,13 @@ export function splitClauses(r: Reading, range: Range, options: { at: number; ve
   if (from < range.to) out.push({ from, to: range.to })
   return out.map((c) => trim(r, c)).filter((c) => c.to - c.from >= 2)
 }
+
+/** "cũng như" breaks only before a verb; before a noun it is "as well as". */
+function weakBreak(r: Reading, i: number, to: number): { from: number; to: number } | null {
+  const hit = r.words.set(r.words.files.grammar.weakBreaks).longestAt(r.tokens, i, to)
+  return hit && (goesOn(r, hit.to, to) || r.words.stance.longestAt(r.tokens, hit.to, to)?.value[0]) ? hit : null
+}
+const goesOn = (r: Reading, i: number, to: number): boolean => r.words.set(r.words.files.grammar.actionVerbs).longestAt(r.tokens, i, to) !== null || r.words.set(r.words.files.grammar.both).longestAt(r.tokens, i, to) !== null || r.tokens[i]?.key === ','
 
 const isAnd = (r: Reading, i: number): boolean =>
   r.words.set(r.words.files.grammar.and).longestAt(r.tokens, i, i + 1) !== null

@@ -32,7 +32,7 @@ export function draftCommitments(
   return statements.map((st, i) => {
     const meeting = found.at[st.sentence.index] ?? null
     const by = sideOf(r, st.by) ?? null
-    const to = directed(r, st, meeting, by)
+    const to = directed(r, st, found, meeting, by)
     const span = st.clause
     const cueTo = Math.min(span.to, span.from + 12)
     const offset = (k: number): number => r.tokens[k]?.start ?? 0
@@ -55,7 +55,7 @@ export function draftCommitments(
           }
         : {}),
       ...(toPerson ? { toPerson } : {}),
-      areas: findAreas(r, span),
+      areas: findAreas(r, span, st.stance),
       ...(meeting ? { engagement: meeting.id } : {}),
       cue: textOf(r, span.from, cueTo),
       stanceCue: textOf(r, st.stanceCue.from, st.stanceCue.to),
@@ -93,7 +93,7 @@ function lastGroup(r: Reading, country: string): string | null {
   return null
 }
 
-function directed(r: Reading, st: Statement, meeting: Meeting | null, by: string | null): string | null {
+function directed(r: Reading, st: Statement, found: Engagements, meeting: Meeting | null, by: string | null): string | null {
   if (st.to) return isBoth(st.to) ? 'both' : toSide(r, st.to)
   if (st.by && isBoth(st.by)) return 'both'
   const partner = ['affirmed', 'pledged', 'offered', 'praised', 'thanked', 'congratulated'].includes(
@@ -101,7 +101,7 @@ function directed(r: Reading, st: Statement, meeting: Meeting | null, by: string
   )
     ? partnerIn(r, st, by)
     : null
-  return partner ?? counterpart(r, st, meeting, by)
+  return partner ?? counterpart(r, st, found, meeting, by)
 }
 
 const toSide = (r: Reading, a: Actor): string | null => {
@@ -135,12 +135,12 @@ function partnerIn(r: Reading, st: Statement, by: string | null): string | null 
 
 const sideCode = (id: string | null): string | null => (id?.includes(':') ? id.slice(0, id.indexOf(':')) : id)
 
-function counterpart(r: Reading, st: Statement, meeting: Meeting | null, by: string | null): string | null {
+function counterpart(r: Reading, st: Statement, found: Engagements, meeting: Meeting | null, by: string | null): string | null {
   const mine = sideCode(by) ?? st.by?.country ?? null
   if (meeting && mine) {
     const people = [meeting.subject, ...meeting.others].filter((p) => p !== null)
     const across = people.filter((p) => p.country !== mine)
-    const met = concurrent(r, meeting, mine)
+    const met = concurrent(st, found, meeting, mine)
     const sides = [...new Set([...across, ...met].map((p) => p.body?.id ?? null))]
     if (sides.length > 1) return lastGroup(r, across[0]?.country ?? '') ?? `${across[0]?.country}:*agencies`
     if (across[0])
@@ -158,10 +158,7 @@ function counterpart(r: Reading, st: Statement, meeting: Meeting | null, by: str
 }
 
 /** Meetings told in one breath: what follows them is said to all. */
-function concurrent(r: Reading, meeting: Meeting, mine: string): Reading['persons'] {
-  const s = r.sentences.find((x) => x.from <= meeting.span.from && meeting.span.from < x.to)
-  if (!s || !meeting.why.length) return []
-  return meeting.series || meeting.why.includes('engagement.several')
-    ? r.persons.filter((p) => p.country !== mine && p.mentions.some((m) => m.from >= s.from && m.to <= s.to))
-    : []
+function concurrent(st: Statement, found: Engagements, meeting: Meeting, mine: string): Reading['persons'] {
+  if (!found.several[st.sentence.index]) return []
+  return found.meetings.filter((m) => m.span.from >= meeting.span.from - 400 && m.why.includes('engagement.several')).flatMap((m) => m.others).filter((p) => p.country !== mine)
 }

@@ -29,6 +29,8 @@ export interface Engagements {
   meetings: Meeting[]
   /** The meeting that each sentence is about. */
   at: (Meeting | null)[]
+  /** Meetings told in one breath and none singled out yet: what follows is said to all. */
+  several: boolean[]
 }
 
 interface Hit extends Range {
@@ -40,6 +42,7 @@ interface Scene {
   byKey: Map<string, Meeting>
   visit: Meeting | null
   current: Meeting | null
+  several: boolean
   lastDate: DateMention | null
   principal: Person | null
   open: { hit: Hit; sentence: Sentence }[]
@@ -90,21 +93,24 @@ export function findEngagements(r: Reading, dates: DateMention[][]): Engagements
     byKey: new Map(),
     visit: null,
     current: null,
+    several: false,
     lastDate: null,
     principal: principalOf(r),
     open: [],
   }
   const at: (Meeting | null)[] = []
+  const several: boolean[] = []
   for (const s of r.sentences) {
     if (!s.evidenceOnly) readSentence(scene, s, dates[s.index] ?? [])
     at.push(scene.current)
+    several.push(scene.several)
   }
   if (!scene.meetings.some((m) => m.kind !== 'visit') && scene.open[0]) addOpen(scene, at)
   scene.meetings.forEach((m, i) => {
     m.id = `e${i + 1}`
     if (m !== scene.visit && m.kind !== 'visit') m.parent = scene.visit
   })
-  return { meetings: scene.meetings, at }
+  return { meetings: scene.meetings, at, several }
 }
 
 /** The person of the teller's side who is named most. */
@@ -124,7 +130,7 @@ function readSentence(scene: Scene, s: Sentence, dates: DateMention[]): void {
   const meetingHits = hits.filter((h) => h.kind !== 'visit')
   for (const h of hits) if (h.kind === 'visit') readVisit(scene, s, h, dates, meetingHits.length === 0)
   for (const [k, h] of meetingHits.entries())
-    readMeeting(scene, s, h, meetingHits[k + 1] ?? null, people, date, k)
+    readMeeting(scene, s, h, meetingHits[k + 1] ?? null, people, date, k, meetingHits[0])
   if (!meetingHits.length) followSpeaker(scene, s, people)
   const own = dates.findLast((d) => !d.sameDay && !d.end)
   if (own && meetingHits.length) scene.lastDate = own
@@ -140,8 +146,14 @@ function followSpeaker(scene: Scene, s: Sentence, people: PersonMention[]): void
   const first = people.find((p) => p.from - s.from < 14 && p.person && p.person !== scene.principal)
   if (!first?.person || scene.current?.others.includes(first.person)) return
   const met = scene.meetings.find((m) => m.others.includes(first.person as Person) && m.kind !== 'visit')
-  if (met) scene.current = met
+  if (met) {
+    scene.current = met
+    scene.several = scene.several && met.why.includes('engagement.several') && speaksForSeveral(scene.r, s, people)
+  }
 }
+
+/** "các đồng chí A, B, C": those met speak as one. */
+const speaksForSeveral = (r: Reading, s: Sentence, people: PersonMention[]): boolean => people.length > 1 && r.words.set(r.words.files.titles.pluralHonorifics).findAll(r.tokens, s.from, s.to).length > 0
 
 function readVisit(scene: Scene, s: Sentence, h: Hit, dates: DateMention[], alone: boolean): void {
   const { r } = scene
@@ -222,6 +234,7 @@ function readMeeting(
   people: PersonMention[],
   date: DateMention | null,
   nth: number,
+  first: Hit | undefined,
 ): void {
   const { r } = scene
   const end = next?.from ?? s.to
@@ -230,10 +243,10 @@ function readMeeting(
   const after = people.filter(
     (p) => p.from >= h.to && p.to <= end && p.person && !speakers.has(p) && near(r, h, p, people),
   )
-  const before = people.filter((p) => p.to <= h.from && p.person)
+  const before = people.filter((p) => p.to <= (first?.from ?? h.from) && p.person)
   const between =
     after.length > 1 && r.words.set(listsOf(r).betweenParties).longestAt(r.tokens, h.to) !== null
-  let subject = between ? (after[0]?.person ?? null) : (before[0]?.person ?? [...speakers][0]?.person ?? null)
+  let subject = between ? (after[0]?.person ?? null) : (subjectBefore(r, before) ?? [...speakers][0]?.person ?? null)
   let others = [...new Set((between ? after.slice(1) : after).map((p) => p.person as Person))]
   if (!others.length && before.length > 1 && !nth) others = pairBefore(r, before, subject)
   if (subject && others.includes(subject)) subject = null
@@ -259,6 +272,7 @@ function readMeeting(
       if (!known.date && date && !fronted) known.date = date
       for (const b of bodies) if (!known.bodies.some((x) => x.name === b.name)) known.bodies.push(b)
       scene.current = known
+      scene.several = false
       continue
     }
     const m = blank(h.kind, {
@@ -278,10 +292,21 @@ function readMeeting(
     m.mentionedOnly = resultOf
     m.city = within(r.places, s).find((p) => p.city && p.to < h.from && !dateline(r, p, s))?.city ?? null
     m.why.push(`engagement.${h.kind}`)
+    if (groups.length > 1) m.why.push('engagement.several')
     scene.meetings.push(m)
     scene.byKey.set(key, m)
-    if (!resultOf) scene.current = m
+    if (!resultOf) {
+      scene.current = m
+      scene.several = groups.length > 1
+    }
   }
+}
+
+/** The nearest person before the verb who is not the leader named in passing ("led by X", "of X"). */
+function subjectBefore(r: Reading, before: PersonMention[]): Person | null {
+  const aside = r.words.set(r.words.files.grammar.possessive)
+  const own = before.filter((p) => !aside.longestAt(r.tokens, p.from - 1, p.from))
+  return (own.at(-1) ?? before.at(-1))?.person ?? null
 }
 
 /** The city where the reporter sits is not where the meeting is. */
@@ -333,7 +358,8 @@ function counterpartBodies(r: Reading, h: Hit, end: number): BodyMention[] {
   const out: BodyMention[] = []
   let k = h.to
   for (const b of within(r.bodies, { from: h.to, to: end })) {
-    if (b.from - k > (out.length ? 4 : 12)) break
+    if (b.from - k > (out.length ? 4 : 16)) break
+    if (!out.length && h.kind !== 'embassy-visit' && r.tokens.slice(k, b.from).some((t) => t.key === ',')) break
     for (let i = k; i < b.from; i++)
       if (!out.length && r.words.set(listsOf(r).objectStops).longestAt(r.tokens, i, b.from)) return out
     out.push(b)
@@ -432,7 +458,7 @@ export function draftEngagements(r: Reading, found: Engagements): DraftEngagemen
         : []),
       ...m.others.map((p) => ({ p, role: theirs })),
     ]
-    const bodies = [...people.map((x) => x.p.body).filter((b) => b !== null), ...m.bodies]
+    const bodies = [...people.flatMap((x) => (x.p.body && !x.p.bodies.length ? [x.p.body] : x.p.bodies)), ...m.bodies]
     const unique = [...new Map(bodies.map((b) => [b.id ?? b.name, b])).values()]
     const dateStart = withYear(r, m.date?.start ?? null)
     const a = r.tokens[m.span.from]

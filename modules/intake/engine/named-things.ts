@@ -66,9 +66,16 @@ function nameUntil(
     )
       break
     if (!depth && stop.longestAt(r.tokens, k, s.to)) break
+    if (opensAction(r, k, s)) break
     k++
   }
   return k
+}
+
+/** "… and | push ahead with": the name ends before a new action. */
+const opensAction = (r: Reading, k: number, s: Sentence): boolean => {
+  const and = r.words.set(r.words.files.grammar.and).longestAt(r.tokens, k, k + 1)
+  return and !== null && r.words.set(r.words.files.grammar.clauseVerbs).longestAt(r.tokens, and.to, s.to) !== null
 }
 
 /** The comma of "phòng, chống" belongs to the term. */
@@ -111,7 +118,8 @@ export function findInstruments(r: Reading): DraftInstrument[] {
           r.words.set(f.topics).findAll(r.tokens, hit.from, end).length > 0 ||
           hit.to - hit.from > 2 ||
           part.own
-        const generic = !told || (opened !== null && hit.value === 'unspecified')
+        const vague = endsWithPhrase(r.words.set(f.vague), r.tokens, hit.from, s.from, 2) !== null
+        const generic = !told || vague || (opened !== null && hit.value === 'unspecified')
         const status = statusOf(r, hit, span.to, s, f)
         const [from, to] = period(r, span)
         const title = part.own
@@ -241,7 +249,7 @@ export function findMechanisms(r: Reading): DraftMechanism[] {
         continue
       }
       const item: DraftMechanism = {
-        name: textOf(r, whole.from, whole.to),
+        name: kind === 'channel' && !generic ? (within(r.bodies, whole)[0]?.name ?? textOf(r, whole.from, whole.to)) : textOf(r, whole.from, whole.to),
         level,
         ...(generic ? { generic: true } : {}),
         parties: mechanismParties(r),

@@ -7,7 +7,7 @@ import { bodyAt } from './bodies.ts'
 import { countryAt } from './places.ts'
 import type { BodyMention, PersonMention, Range, Reading, Sentence } from './reading.ts'
 import { textOf } from './reading.ts'
-import type { Token } from './tokens.ts'
+import { type Token, tokenise } from './tokens.ts'
 
 interface Prefix {
   from: number
@@ -19,6 +19,7 @@ interface Prefix {
   plural: boolean
   addressed: boolean
   body: BodyMention | null
+  bodies: BodyMention[]
   country: string | null
 }
 
@@ -32,6 +33,7 @@ const fresh = (from: number): Prefix => ({
   plural: false,
   addressed: false,
   body: null,
+  bodies: [],
   country: null,
 })
 
@@ -65,12 +67,35 @@ function takePiece(r: Reading, p: Prefix, i: number, end: number): number {
   return i
 }
 
+/** "Bộ trưởng Công an" is the head of "Bộ Công an": the post borrows the body's name. */
+function fieldBody(r: Reading, from: number, end: number): BodyMention | null {
+  const w = r.words.files.titles
+  const head = r.words.set(w.fieldHeads).longestAt(r.tokens, from, end)
+  const noun = w.fieldBody?.[0]
+  if (!head || !noun || !r.tokens[head.to]?.capital) return null
+  const borrowed = [...tokenise(noun), ...r.tokens.slice(head.to, Math.min(end, head.to + 8))]
+  const hit = r.words.bodies.longestAt(borrowed, 0)
+  const known = hit?.value[0]
+  if (!hit || !known || hit.to < 2) return null
+  const to = head.to + hit.to - 1
+  const name = `${noun} ${textOf(r, head.to, to)}`
+  return { from: head.to, to, id: null, country: null, kind: known.kind, suffix: known.suffix, name, sure: false }
+}
+
+function settleField(r: Reading, b: BodyMention, country: string): void {
+  const own = r.words.bodies.longestAt(tokenise(b.name), 0)?.value.find((n) => n.country === country && n.id)
+  b.id = own?.id ?? `${country}:${b.suffix}`
+  b.country = country
+  b.sure = true
+}
+
 /** A post and what it is the head of: "Bộ trưởng | Bộ Công an Việt Nam". */
 function takeTitle(r: Reading, p: Prefix, from: number, to: number, end: number): number {
   const t = r.tokens
   const w = r.words.files.titles
-  let k = to
-  let body: BodyMention | null = null
+  const field = fieldBody(r, from, end)
+  let body: BodyMention | null = field
+  let k = field ? Math.max(to, field.to) : to
   for (let turns = 0; turns < 8 && k < end; turns++) {
     const tail = r.words.set(w.titleTails).longestAt(t, k, end)
     const b = bodyAt(r, k)
@@ -78,6 +103,7 @@ function takeTitle(r: Reading, p: Prefix, from: number, to: number, end: number)
     const of = r.words.set(r.words.files.grammar.of).longestAt(t, k, end)
     if (b && b.to <= end) {
       body ??= b
+      p.bodies.push(b)
       k = b.to
     } else if (c && c.to <= end) {
       p.country ??= c.country
@@ -93,6 +119,11 @@ function takeTitle(r: Reading, p: Prefix, from: number, to: number, end: number)
     else break
   }
   p.titles.push(textOf(r, from, k))
+  if (field) {
+    const beside = p.country ? p.country : null
+    if (beside) settleField(r, field, beside)
+    p.bodies.push(field)
+  }
   p.body ??= body
   if (body?.sure) p.country = body.country
   return k
@@ -186,6 +217,7 @@ function toMention(r: Reading, p: Prefix, nameFrom: number, nameTo: number, s: S
     titles: p.titles,
     former: p.former,
     body: p.body,
+    bodies: p.bodies,
     country: p.country,
     person: null,
     evidenceOnly: s.evidenceOnly,
@@ -198,7 +230,8 @@ function takeApposition(r: Reading, m: PersonMention, end: number): void {
   for (let turns = 0; turns < 6; turns++) {
     const comma = r.tokens[k]?.key === ','
     const open = r.tokens[k]?.key === '('
-    if (!comma && !open) return
+    const dash = r.tokens[k]?.key === '-'
+    if (!comma && !open && !dash) return
     const p = fresh(k + 1)
     let next = takePiece(r, p, k + 1, end)
     if (next === k + 1 || p.addressed) return
@@ -212,6 +245,7 @@ function takeApposition(r: Reading, m: PersonMention, end: number): void {
     m.party.push(...p.party)
     m.titles.push(...p.titles)
     m.body ??= p.body
+    m.bodies.push(...p.bodies)
     m.country ??= p.body?.sure ? p.body.country : p.country
     if (p.former && m.titles.length === p.titles.length) m.former = true
     k = next + (open && r.tokens[next]?.key === ')' ? 1 : 0)

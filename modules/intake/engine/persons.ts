@@ -1,9 +1,9 @@
 /** Joins the mentions of one person, and settles who he is: full name, post, body, country. */
-import { assign } from './bodies.ts'
+import { assign, unlisted } from './bodies.ts'
 import { PhraseIndex } from './phrases.ts'
 import type { Person, PersonMention, Reading } from './reading.ts'
 import { textOf, within } from './reading.ts'
-import { toKey } from './tokens.ts'
+import { toKey, tokenise } from './tokens.ts'
 
 const wordsOf = (name: string): string[] =>
   name
@@ -19,6 +19,7 @@ export function findPersons(r: Reading): void {
   for (const p of r.persons) describe(p)
   sideByList(r)
   for (const p of r.persons) settleCountry(r, p)
+  for (const p of r.persons) leadParty(r, p)
   r.persons = r.persons.filter((p) => p.inBody)
 }
 
@@ -42,6 +43,7 @@ function joinMentions(r: Reading): void {
         title: null,
         former: false,
         body: null,
+        bodies: [],
         country: null,
         countrySure: false,
         mentions: [],
@@ -94,6 +96,7 @@ function findBareNames(r: Reading): void {
         titles: [],
         former: false,
         body: null,
+        bodies: [],
         country: null,
         person: null,
         evidenceOnly: s.evidenceOnly,
@@ -128,6 +131,7 @@ const best = (list: readonly string[]): string | null =>
   list.reduce<string | null>((a, b) => (a === null || b.length > a.length ? b : a), null)
 
 function describe(p: Person): void {
+  p.bodies = p.mentions.filter((m) => !m.evidenceOnly).flatMap((m) => m.bodies)
   p.rank = p.mentions.find((m) => m.rank)?.rank ?? null
   p.party = p.mentions.find((m) => m.party.length)?.party[0] ?? null
   p.body = p.mentions.find((m) => m.body?.sure)?.body ?? p.mentions.find((m) => m.body)?.body ?? null
@@ -149,7 +153,7 @@ function sideByList(r: Reading): void {
       const list: PersonMention[] = []
       let k = hit.to
       for (const m of within(r.people, { from: hit.to, to: s.to })) {
-        if (m.from - k > 3) break
+        if (m.from - k > 3 || speaksNext(r, m, s.to)) break
         list.push(m)
         k = m.to
       }
@@ -164,6 +168,12 @@ function sideByList(r: Reading): void {
   }
 }
 
+/** "…, X stressed": X is the clause's subject and no longer one of the list. */
+function speaksNext(r: Reading, m: PersonMention, to: number): boolean {
+  for (let i = m.to; i < Math.min(to, m.to + 3); i++) if (r.words.stance.longestAt(r.tokens, i, to)?.value[0]) return true
+  return false
+}
+
 function settleCountry(r: Reading, p: Person): void {
   if (!p.country)
     p.country = looksHome(r, p)
@@ -171,14 +181,34 @@ function settleCountry(r: Reading, p: Person): void {
       : p.body?.country && p.body.country !== r.home
         ? p.body.country
         : (r.other ?? p.body?.country ?? null)
-  for (const m of p.mentions) {
-    const b = m.body
-    if (!b || b.sure || !p.country || b.country === p.country) continue
-    const own = (r.words.bodies.longestAt(r.tokens, b.from, b.to)?.value ?? []).find(
+  for (const b of p.mentions.flatMap((m) => m.bodies)) {
+    if (b.sure || !p.country || b.country === p.country) continue
+    const own = (r.words.bodies.longestAt(tokenise(b.name), 0)?.value ?? []).find(
       (n) => n.country === p.country && n.id,
     )
-    assign(b, own?.id ?? `${p.country}:${b.suffix}`, p.country)
+    if (unlisted.has(b.kind) && !own) b.country = p.country
+    else assign(b, own?.id ?? `${p.country}:${b.suffix}`, p.country)
   }
+}
+
+/** A party's leader, or the head of a delegation that its body sent ("the delegation of B led by X"). */
+function leadParty(r: Reading, p: Person): void {
+  if (p.body) return
+  const files = r.words.files.engagements as unknown as Record<string, string[]>
+  for (const m of p.mentions) {
+    const sender = within(r.bodies, { from: Math.max(0, m.from - 14), to: m.from }).at(-1)
+    if (sender && r.words.set(files.ledBy).longestAt(r.tokens, sender.to, m.from) && sender.country === p.country) {
+      p.body = sender
+      p.bodies.push(sender)
+      return
+    }
+  }
+  const leads = p.mentions.some((m) => m.titles.some((t) => r.words.set(r.words.files.titles.partyLeaders).longestAt(tokenise(t), 0)))
+  const party = leads && p.country ? r.words.partyOf(p.country) : null
+  const m = p.mentions[0]
+  if (!party || !m) return
+  p.body = { from: m.from, to: m.to, id: party.id ?? null, country: p.country, kind: 'party', suffix: party.suffix, name: party.name, sure: true }
+  p.bodies.push(p.body)
 }
 
 function looksHome(r: Reading, p: Person): boolean {

@@ -39,6 +39,8 @@ export interface PersonMention extends Range {
   titles: string[]
   former: boolean
   body: BodyMention | null
+  /** Every body named in the description: a person may hold two offices. */
+  bodies: BodyMention[]
   country: string | null
   person: Person | null
   evidenceOnly: boolean
@@ -51,6 +53,7 @@ export interface Person {
   title: string | null
   former: boolean
   body: BodyMention | null
+  bodies: BodyMention[]
   country: string | null
   countrySure: boolean
   mentions: PersonMention[]

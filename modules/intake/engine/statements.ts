@@ -19,6 +19,8 @@ interface Cue extends Range {
   subject: Actor | null
   /** Stands at the head of a clause without a subject of its own. */
   bare: boolean
+  /** Behind the words of time that follow the verb. */
+  after?: number
 }
 
 export function subjectFirstStatements(r: Reading, s: Sentence, said: Discourse): Statement[] {
@@ -88,9 +90,10 @@ const possessed = (r: Reading, a: Actor): boolean =>
 /** An actor right behind a request is asked, and does not speak. */
 const addressed = (r: Reading, a: Actor, cues: readonly Cue[]): boolean => {
   const last = cues.at(-1)
+  if (last && a.from > last.to) last.after = skipTime(r, last.to, a.from + 1)
   return (
     last !== undefined &&
-    a.from - last.to <= 2 &&
+    a.from - (last.after ?? last.to) <= 2 &&
     a.from >= last.to &&
     !r.words.files.stance.outerThatYields.includes(last.stance)
   )
@@ -160,12 +163,13 @@ function unfold(
   if (cue !== outer) why.push(`stance.inside.${outer.stance}`)
   if (outer.bare) why.push('speaker.carried')
   let stance = cue.stance
-  let by = speaker
+  let by = actingFor(r, s, speaker, actors) ?? speaker
   if (cue !== outer && cue.subject)
     by = isBoth(cue.subject) ? (stance === 'proposed' ? speaker : cue.subject) : speaker
   let to: Actor | null = cue !== outer && cue.subject && isBoth(cue.subject) ? cue.subject : null
   let start = cue.to
-  const asked = actors.find((a) => a.from >= cue.to && a.from - cue.to <= 2 && a.from < end)
+  const after = skipTime(r, cue.to, end)
+  const asked = actors.find((a) => a.from >= after && a.from - after <= 2 && a.from < end)
   if (asked && (stance === 'requested' || stance === 'hoped' || stance === 'proposed')) {
     to = asked
     start = asked.to
@@ -215,6 +219,27 @@ function unfold(
   }))
 }
 
+/** "đề nghị, | thời gian tới, | hai bên …" */
+function skipTime(r: Reading, from: number, end: number): number {
+  const time = r.words.set(r.words.files.grammar.timePhrases)
+  let k = from
+  for (let turns = 0; turns < 5; turns++) {
+    const hit = time.longestAt(r.tokens, k, end)
+    if (hit) k = hit.to
+    else if (r.tokens[k]?.key === ',' && (k > from || time.longestAt(r.tokens, k + 1, end) !== null)) k++
+    else break
+  }
+  return k
+}
+
+/** "On behalf of G, X thanked": the thanks are G's. */
+function actingFor(r: Reading, s: Sentence, speaker: Actor | null, actors: readonly Actor[]): Actor | null {
+  const hit = r.words.set(r.words.files.grammar.onBehalf).longestAt(r.tokens, s.from, s.to)
+  const named = hit ? actors.find((a) => a.from - hit.to <= 3 && a.from >= hit.to) : undefined
+  if (!named || !speaker || named.country !== speaker.country || named === speaker) return null
+  return { ...speaker, id: named.id, more: undefined }
+}
+
 const bothOf = (at: Range): Actor => ({ kind: 'both', from: at.from, to: at.to, country: null, id: 'both' })
 
 /** "He said that … both sides have done …" */
@@ -253,7 +278,7 @@ function withoutCue(r: Reading, s: Sentence, actors: readonly Actor[], said: Dis
     const end = subjects[k + 1]?.from ?? s.to
     const was = past.longestAt(r.tokens, a.to, end)
     const stance: Stance = was ? 'reported' : said.bothStance === 'reported' ? 'reported' : 'agreed'
-    const from = k === 0 && was && a.from - s.from < 12 ? s.from : a.from
+    const from = a.from
     for (const clause of splitClauses(r, { from, to: end }, { at: a.to, verbs: stance === 'agreed' }))
       out.push(
         make(

@@ -14,7 +14,7 @@ export interface LexiconFiles {
     cues: Lists
     none: readonly string[]
     noneWithin: readonly string[]
-    under: readonly { context: readonly string[]; cues: Lists; not: readonly string[] }[]
+    under: readonly { context: readonly string[]; cues: Partial<Lists>; not: readonly string[] }[]
   }
   stance: {
     verbs: Lists
@@ -22,6 +22,8 @@ export interface LexiconFiles {
     inner: readonly string[]
     outerThatYields: readonly string[]
     assessment: readonly string[]
+    /** Verbs of saying that go on with the same speaker behind a comma. */
+    chained?: readonly string[]
     past: readonly string[]
     signed: readonly string[]
   }
@@ -71,6 +73,8 @@ export interface Words {
   areasSilent: PhraseIndex<true>
   stance: PhraseIndex<string | null>
   groups: PhraseIndex<string>
+  /** The ruling or best known party of a country in the register. */
+  partyOf(country: string): BodyName | null
   /** Any list of any file as a set, compiled on first use. */
   set(list: readonly string[] | undefined): PhraseIndex<true>
   index(section: Lists | undefined): PhraseIndex<string>
@@ -100,6 +104,13 @@ function bodiesFor(language: Language, more: Lists | undefined): PhraseIndex<Bod
     for (const name of k.names[language] ?? [])
       index.add(name, { suffix: k.suffix, country: null, kind: k.kind, name })
   return index
+}
+
+function partyIn(language: Language, country: string): BodyName | null {
+  const rows = bodiesOfAll as { id: string; country: string | null; kind: string; names: Partial<Record<Language, string[]>> }[]
+  const b = rows.find((x) => x.country === country && x.kind === 'party')
+  const name = b?.names[language]?.[0]
+  return b && name ? { id: b.id, suffix: b.id.slice(b.id.indexOf(':') + 1), country, kind: b.kind, name } : null
 }
 
 function placesFor(language: Language, more: LexiconFiles['more']): PhraseIndex<PlaceName | null> {
@@ -159,11 +170,12 @@ export function compileWords(language: Language, files: LexiconFiles): Words {
     areas: areasFor(files.areas),
     areasUnder: files.areas.under.map((u) => ({
       context: setOf(u.context),
-      cues: indexWithout(u.cues, u.not),
+      cues: indexWithout(u.cues as Lists, u.not),
     })),
     areasSilent: setOf(files.areas.noneWithin),
     stance: indexWithout(files.stance.verbs, files.stance.not),
     groups: indexOf(files.groups),
+    partyOf: (country) => partyIn(language, country),
     set(list) {
       if (!list) return empty
       let index = sets.get(list)

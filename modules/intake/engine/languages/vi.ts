@@ -105,9 +105,8 @@ const embassy: Shape = (r, i) => {
 
 /** "Công ty A"; the names that follow in a list ("A, B và C") are companies too. */
 const company: Shape = (r, i) => {
-  const before = r.bodies.length ? null : null
   const head = companyHeads.longestAt(r.tokens, i)
-  if (!head || before) return null
+  if (!head) return null
   const to = capitalRun(r.tokens, head.to, 4)
   if (to === head.to || countryAt(r, head.to)) return null
   return {
@@ -125,8 +124,10 @@ const valid = (m: string | undefined, d: string | undefined): boolean =>
   Number(m) >= 1 && Number(m) <= 12 && Number(d) >= 1 && Number(d) <= 31
 
 const rangeForm =
-  /(?<![\d/.,])(\d{1,2})(?:[/.](\d{1,2}))?(?:[/.](\d{4}))? ?(?:-|đến ngày|đến hết ngày|đến) ?(\d{1,2})[/.](\d{1,2})(?:[/.](\d{4}))?(?![\d/])/g
-const dayForm = /(?<![\d/.,])(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?(?![\d/%])/g
+  /(?<![\d/.,-])(\d{1,2})(?:[/.](\d{1,2}))?(?:[/.](\d{4}))? ?(?:-|đến ngày|đến hết ngày|đến) ?(\d{1,2})[/.](\d{1,2})(?:[/.](\d{4}))?(?![\d/])/g
+const dashedRange = /(?<![\d/.,-])(\d{1,2})(?:-(\d{1,2}))? (?:đến ngày|đến) (\d{1,2})-(\d{1,2})(?:-(\d{4}))?(?![\d/-])/g
+const dayForm = /(?<![\d/.,-])(\d{1,2})[/.](\d{1,2})(?:[/.](\d{4}))?(?![\d/%])/g
+const dashedDay = /(?:ngày|sáng|chiều|tối|trưa) (\d{1,2})-(\d{1,2})(?:-(\d{4}))?(?![\d/-])/gi
 const longForm = /ngày (\d{1,2}) tháng (\d{1,2})(?:,? năm (\d{4}))?/gi
 
 function findDates(r: Reading, range: Range): DateMention[] {
@@ -135,7 +136,7 @@ function findDates(r: Reading, range: Range): DateMention[] {
   const found: { at: number; end: number; m: DateMention }[] = []
   const push = (index: number, length: number, from: string, to: string | null, year: boolean): void => {
     if (found.some((f) => index < f.end && f.at < index + length)) return
-    const a = r.tokens.findIndex === undefined ? 0 : tokenIndex(r, start + index, range)
+    const a = tokenIndex(r, start + index, range)
     const b = tokenIndex(r, start + index + length, range)
     found.push({
       at: index,
@@ -160,6 +161,9 @@ function findDates(r: Reading, range: Range): DateMention[] {
         day(m[6], m[5], m[4]),
         m[6] !== undefined,
       )
+  for (const m of text.matchAll(dashedRange))
+    if (valid(m[4], m[3]) && Number(m[1]) <= 31) push(m.index, m[0].length, day(m[5], m[2] ?? m[4], m[1]), day(m[5], m[4], m[3]), m[5] !== undefined)
+  for (const m of text.matchAll(dashedDay)) if (valid(m[2], m[1])) push(m.index, m[0].length, day(m[3], m[2], m[1]), null, m[3] !== undefined)
   for (const m of text.matchAll(longForm))
     if (valid(m[2], m[1])) push(m.index, m[0].length, day(m[3], m[2], m[1]), null, m[3] !== undefined)
   for (const m of text.matchAll(dayForm))
