@@ -55,6 +55,21 @@ describe('the catalogues', () => {
     assert.deepEqual(left, [])
   })
 
+  it('say one word for one thing', () => {
+    const shared: Record<string, string> = { handling: 'platform.handling' }
+    const platform = sets.find(({ owner }) => owner === 'platform')?.words
+    const strays = sets.flatMap(({ owner, words }) =>
+      languages.flatMap((language) =>
+        Object.entries(shared).flatMap(([field, key]) => {
+          const said = words[language][`${owner}.field.${field}`]
+          const wanted = platform?.[language][key]
+          return said === undefined || said === wanted ? [] : [`${owner} ${language}: ${said}, not ${wanted}`]
+        }),
+      ),
+    )
+    assert.deepEqual(strays, [])
+  })
+
   it('keep a module to its own keys', () => {
     const isOwn = (owner: string, key: string) =>
       key.startsWith(`${owner}.`) ||

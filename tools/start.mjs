@@ -2,13 +2,16 @@
 /** `npm start`: sets up what is missing, then runs the server on Node 24 with the arguments given. */
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { failWith, root, setUp } from './setup.mjs'
 
 try {
   const runtime = setUp()
-  const server = spawn(runtime, [join(root, 'apps', 'server', 'main.ts'), ...process.argv.slice(2)], {
+  const preload = pathToFileURL(join(root, 'tools', 'with-parent.mjs')).href
+  const main = join(root, 'apps', 'server', 'main.ts')
+  const server = spawn(runtime, ['--import', preload, main, ...process.argv.slice(2)], {
     cwd: root,
-    stdio: 'inherit',
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   })
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
     process.on(signal, () => {
