@@ -61,6 +61,10 @@ for (const [language, encoding] of written) {
   })
 }
 
+test('one word is enough where its only sign is a tone on a vowel', async () => {
+  assert.equal((await read(encode('Họp', 'windows-1258'))).text, 'Họp')
+})
+
 test('a byte order mark is no guess', async () => {
   for (const encoding of ['utf-16le', 'utf-16be', 'utf-8']) {
     const document = await read(encode(`\uFEFF${sentences.vi}`, encoding))

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { after, test } from 'node:test'
 import { crc32, deflateRawSync } from 'node:zlib'
 import { Refusal } from '#platform/refusal'
-import { docx, docxParts, paragraph, zip } from './example/docx.ts'
+import { documentXml, docx, docxParts, paragraph, zip } from './example/docx.ts'
 import { sentences } from './example/sentences.ts'
 import { close, type DocumentLimits, toText } from './index.ts'
 
@@ -107,6 +107,15 @@ test('broken containers and broken parts are refused as broken', async () => {
   const at = whole.indexOf('word/document.xml') + 40
   spoilt[at] = spoilt[at]! ^ 0xff
   await assert.rejects(read(spoilt), refuses('document.broken'))
+})
+
+test('a part whose check sum does not fit is broken, even where it unpacks', async () => {
+  const parts = docxParts(paragraph('one')).map((part) =>
+    part.name === 'word/document.xml'
+      ? { ...part, packed: deflateRawSync(Buffer.from(documentXml(paragraph('two')))) }
+      : part,
+  )
+  await assert.rejects(read(zip(parts)), refuses('document.broken'))
 })
 
 test('other packages are named, encrypted ones are refused as encrypted', async () => {
