@@ -223,25 +223,11 @@ for (const database of databases)
       assert.equal(await codeOf(desk.perform(ask.mergeAuthorities, abroad)), 'parties.merge-other-state')
     })
 
-    test('the node knows whose it is', async () => {
-      assert.deepEqual(await desk.perform(ask.node, {}), { authority: null })
-      const own = (await desk.inAct((act) => findAuthorityByCode(act, 'VN:MPS')))!
-      await desk.perform(ask.setOwnSide, { authorityId: own.id })
-      const { authority } = await desk.perform(ask.node, {}, 'administrator')
-      assert.deepEqual([authority?.code, authority?.state], ['VN:MPS', 'VN'])
-      const other = (await desk.inAct((act) => findAuthorityByCode(act, 'LA:MPS')))!
-      assert.equal(
-        await codeOf(desk.perform(ask.setOwnSide, { authorityId: other.id })),
-        'parties.own-side-set',
-      )
-      const away = { kind: 'authority', id: own.id, version: own.version, reason: 'Example' }
-      assert.equal(await codeOf(desk.perform(ask.withdraw, away)), 'parties.own-side-stays')
+    test('a state with an authority is a partner, with counts', async () => {
       const partners = await desk.perform(ask.listPartners, {})
-      assert.deepEqual(
-        partners.filter((partner) => partner.own).map(({ state }) => state),
-        ['VN'],
-      )
-      assert.equal(partners.find(({ state }) => state === 'KR')?.authorities, 3)
+      const singapore = partners.find(({ state }) => state === 'SG')
+      assert.deepEqual([singapore?.authorities, singapore?.officials, singapore?.contactPoints], [3, 0, 1])
+      assert.equal(singapore?.names.find(({ lang }) => lang === 'ja')?.text, 'シンガポール')
     })
 
     test('a listing is paged without loss', async () => {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Citation } from '#modules/sources/schema'
 import { Id } from '#platform/ids'
 import { operation, readers, versionField, writers } from '#platform/operation/contract'
-import { AuthorityCode, AuthorityLabel, RecordKind, StateCode, Wording } from '../schema.ts'
+import { RecordKind, StateCode, Wording } from '../schema.ts'
 
 const unknowns = [
   'parties.authority-unknown',
@@ -17,7 +17,6 @@ const Versioned = z.object({ kind: RecordKind, id: Id, version: z.number().int()
 export const ListedPartner = z.object({
   state: StateCode,
   names: z.array(Wording),
-  own: z.boolean(),
   authorities: z.number().int(),
   officials: z.number().int(),
   contactPoints: z.number().int(),
@@ -33,7 +32,7 @@ export const recordOperations = {
     summary: 'Takes a record out of use with a reason; it stays readable and can be restored.',
     input: z.object({ kind: RecordKind, id: Id, ...versionField, reason: z.string().trim().min(3).max(500) }),
     output: Versioned,
-    refusals: [...unknowns, 'parties.withdrawn', 'parties.own-side-stays'],
+    refusals: [...unknowns, 'parties.withdrawn'],
     roles: writers,
   }),
   restore: operation({
@@ -70,27 +69,5 @@ export const recordOperations = {
     output: z.array(ListedPartner),
     refusals: [],
     roles: readers,
-  }),
-  node: operation({
-    id: 'parties.node',
-    method: 'GET',
-    path: '/node',
-    summary: 'Says whose node this is; null until it is set.',
-    input: z.object({}),
-    output: z.object({
-      authority: AuthorityLabel.extend({ code: AuthorityCode.nullable() }).nullable(),
-    }),
-    refusals: [],
-    roles: ['desk', 'leader', 'oversight', 'administrator'],
-  }),
-  setOwnSide: operation({
-    id: 'parties.set-own-side',
-    method: 'PUT',
-    path: '/node',
-    summary: 'Says whose node this is. Once set, only an administrator changes it.',
-    input: z.object({ authorityId: Id }),
-    output: z.object({ authority: AuthorityLabel }),
-    refusals: ['parties.authority-unknown', 'parties.own-side-set'],
-    roles: ['desk', 'administrator'],
   }),
 }

@@ -155,9 +155,3 @@ create table parties_merge (
   undone_at timestamptz
 );
 create index parties_merge_kept on parties_merge (kept_id);
-
--- The authority whose node this is; one row at most.
-create table parties_own_side (
-  sole boolean primary key check (sole),
-  authority_id uuid not null references parties_authority (id)
-);

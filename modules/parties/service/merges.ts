@@ -79,7 +79,6 @@ export async function mergeAuthorities(act: Act, input: MergeInput): Promise<Mer
     children: await store.moveAll(act.db, 'parties_authority', 'parent_id', merged.id, kept.id),
     pairs: await store.movePairs(act.db, merged.id, kept.id),
   }
-  if ((await store.findOwnSide(act.db)) === merged.id) await store.setOwnSide(act.db, kept.id)
   return join(act, 'authority', { kept, merged }, moved, input.reason)
 }
 

@@ -109,8 +109,6 @@ export async function withdraw(
 ) {
   const { kind, id, version, reason } = input
   await needForChange(act, kind, id, version)
-  if (kind === 'authority' && (await store.findOwnSide(act.db)) === id)
-    throw new Refusal('parties.own-side-stays', { status: 409 })
   await store.updateRecord(act.db, kind, id, {
     withdrawnAt: act.now(),
     withdrawnReason: reason,
