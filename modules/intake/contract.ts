@@ -63,7 +63,13 @@ export const intakeContract = {
     summary: 'Records the confirmed items, all or none, each with its place in the source.',
     input: z.object({ id: Id, ...versionField }),
     output: Reading.extend({ made: z.array(Ref), joined: z.array(Ref) }),
-    refusals: ['intake.reading-unknown', 'intake.not-open', 'intake.nothing-confirmed'],
+    refusals: [
+      'intake.reading-unknown',
+      'intake.not-open',
+      'intake.nothing-confirmed',
+      'intake.state-missing',
+      'intake.side-missing',
+    ],
     roles: writers,
   }),
   setAside: operation({

@@ -42,9 +42,19 @@ export async function recordConfirmed(act: Act, carriers: Carriers, reading: Sto
 
 async function recordItem(act: Act, desk: ItemDesk, sitting: Sitting, item: Item): Promise<string> {
   const citation = citationOf(sitting, item)
-  if (item.resolution.as === 'new') return desk.record(act, sitting, item, citation)
+  if (item.resolution.as === 'new') return naming(item, () => desk.record(act, sitting, item, citation))
   await desk.attach(act, sitting, item, item.resolution.id, citation)
   return item.resolution.id
+}
+
+/** A carrier that cannot take an item as it is refuses; the officer is told which item it was. */
+async function naming<T>({ key }: Item, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    throw new Refusal(error.code, { status: error.status, detail: { ...error.detail, key }, current: error.current })
+  }
 }
 
 /**
