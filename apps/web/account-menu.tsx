@@ -1,9 +1,10 @@
-import { ActionIcon, Menu, Text, Tooltip } from '@mantine/core'
+import { ActionIcon, Button, Popover, Stack, Text } from '@mantine/core'
 import { IconLogout, IconUser } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { authContract, type SignedIn } from '#platform/auth/contract'
 import { forgetAllDrafts, useAct, useTell, useWords } from '#platform/web'
+import classes from './shell.module.css'
 
 /** Who is signed in, what they may see and why they are here. */
 export function AccountMenu({ me }: { me: SignedIn }) {
@@ -29,30 +30,39 @@ export function AccountMenu({ me }: { me: SignedIn }) {
     [t('auth.field.purpose'), t(`auth.purpose.${me.purpose}`)],
   ]
   return (
-    <Menu position="bottom-end" width={260} withinPortal>
-      <Menu.Target>
-        <Tooltip label={me.name}>
-          <ActionIcon variant="subtle" color="gray" size="lg" aria-label={`${t('auth.account')}: ${me.name}`}>
-            <IconUser size={20} />
-          </ActionIcon>
-        </Tooltip>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label component="div">
-          <Text fw={600} c="var(--mantine-color-text)">
-            {me.name}
-          </Text>
-          {lines.map(([label, value]) => (
-            <Text key={label} size="xs">
-              {label}: {value}
-            </Text>
-          ))}
-        </Menu.Label>
-        <Menu.Divider />
-        <Menu.Item leftSection={<IconLogout size={16} />} onClick={leave} disabled={signOut.isPending}>
-          {t('auth.act.sign-out')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <Popover position="bottom-end" width={280} withinPortal trapFocus returnFocus>
+      <Popover.Target>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="lg"
+          title={me.name}
+          aria-label={`${t('auth.account')}: ${me.name}`}
+        >
+          <IconUser size={20} />
+        </ActionIcon>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={t('auth.account')}>
+        <Stack gap="xs">
+          <Text fw={600}>{me.name}</Text>
+          <dl className={classes.account}>
+            {lines.map(([label, value]) => (
+              <div key={label}>
+                <dt>{label}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+          </dl>
+          <Button
+            variant="default"
+            leftSection={<IconLogout size={16} />}
+            onClick={leave}
+            loading={signOut.isPending}
+          >
+            {t('auth.act.sign-out')}
+          </Button>
+        </Stack>
+      </Popover.Dropdown>
+    </Popover>
   )
 }

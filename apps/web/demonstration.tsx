@@ -1,7 +1,6 @@
 import { Button, Table, Text, Title } from '@mantine/core'
 import type { Purpose } from '#platform/auth/contract'
-import { useWords } from '#platform/web'
-import type { NodeCard } from './node-card.ts'
+import { type NodeCard, useWords } from '#platform/web'
 import classes from './shell.module.css'
 
 /** What each role usually comes for. */

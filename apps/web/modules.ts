@@ -1,4 +1,6 @@
+import { web as intake } from '#modules/intake/web'
+import { web as safeguards } from '#modules/safeguards/web'
 import type { ModuleWeb } from '#platform/web'
 
 /** The modules of this desk, one line each. */
-export const modules: readonly ModuleWeb[] = []
+export const modules: readonly ModuleWeb[] = [intake, safeguards]

@@ -1,6 +1,7 @@
 import { IconSun } from '@tabler/icons-react'
 import { Link, useLocation } from '@tanstack/react-router'
 import { type NavItem, navGroups, useModules, useWords } from '#platform/web'
+import { placeOf } from './place.ts'
 import classes from './shell.module.css'
 
 /** Whether this officer may do what the item leads to; an item that asks for nothing is everyone's. */
@@ -41,12 +42,6 @@ export function Navigation({ mayDo }: { mayDo: readonly string[] }) {
     </>
   )
 }
-
-/** The closest of the listed places above (or at) this address; Today only for itself. */
-export const placeOf = (pathname: string, places: readonly string[]): string | undefined =>
-  places
-    .filter((to) => pathname === to || (to !== '/' && pathname.startsWith(`${to}/`)))
-    .sort((a, b) => b.length - a.length)[0]
 
 function NavLine({ item, here }: { item: NavItem; here: string | undefined }) {
   const t = useWords()

@@ -21,7 +21,3 @@ export function createSessionQueries(): QueryClient {
 }
 
 export { isSignInNeeded }
-
-/** Only a place of this desk: an address that leads elsewhere is not followed after signing in. */
-export const safePlace = (to: unknown): string =>
-  typeof to === 'string' && /^\/(?![/\\])/.test(to) && !to.startsWith('/sign-in') ? to : '/'

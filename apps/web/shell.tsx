@@ -13,12 +13,12 @@ import {
   ThemeSwitch,
   useAct,
   useLive,
+  useNodeCard,
   useWords,
 } from '#platform/web'
 import { AccountMenu } from './account-menu.tsx'
 import { DeskPalette } from './desk-palette.tsx'
 import { Navigation } from './navigation.tsx'
-import { useNodeCard } from './node-card.ts'
 import classes from './shell.module.css'
 
 /** The frame of every page: where one can go, who one is, whether the line stands. */
@@ -81,7 +81,7 @@ function Product() {
       </Link>
       {node && (
         <Text size="sm" c="dimmed" truncate visibleFrom="xs">
-          {node.authority}
+          {node.name}
         </Text>
       )}
     </Group>

@@ -12,12 +12,12 @@ import {
   ThemeSwitch,
   useAct,
   useChangeLanguage,
+  useNodeCard,
   useWords,
 } from '#platform/web'
 import type { Language } from '#platform/words'
 import { DemonstrationSignIns } from './demonstration.tsx'
-import { useNodeCard } from './node-card.ts'
-import { safePlace } from './session.ts'
+import { safePlace } from './place.ts'
 import classes from './shell.module.css'
 
 interface Typed {
@@ -52,7 +52,7 @@ export function SignInPage() {
             </Title>
             {node && (
               <Text size="sm" c="dimmed">
-                {node.authority} · {t('auth.node', { name: node.name })}
+                {t('auth.node', { name: node.name })} · {node.authority.code}
               </Text>
             )}
           </div>

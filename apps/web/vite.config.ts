@@ -25,6 +25,7 @@ export default defineConfig({
           groups: [
             // One file per language holds the words of all modules.
             {
+              debugName: 'words',
               name: (id) => /\/words\/(vi|en|ja|zh|ru)\.json$/.exec(id)?.[1]?.replace(/^/, 'words-') ?? null,
             },
           ],

@@ -25,9 +25,10 @@ export function CommandPalette({ entries }: { entries: readonly PaletteEntry[] }
     <Spotlight
       shortcut={null}
       scrollable
+      overlayProps={{ blur: 0 }}
       maxHeight="min(60dvh, 30rem)"
       highlightQuery
-      aria-label={t('platform.palette')}
+      attributes={{ content: { 'aria-label': t('platform.palette') } }}
       nothingFound={t('platform.palette.nothing')}
       searchProps={{
         placeholder: t('platform.palette.placeholder'),

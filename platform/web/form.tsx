@@ -109,6 +109,7 @@ function useFormState<O extends OperationContract>(props: FormProps<O>, onFaults
   const act = useAct(operation, {
     onDone: (output) => {
       forgetDraft(name)
+      setDraft(null)
       props.onDone(output)
     },
     ...(props.invalidates ? { invalidates: props.invalidates } : {}),

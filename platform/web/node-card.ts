@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { LostError } from '#platform/web'
+import { LostError } from './api.ts'
 
 /** What anyone may know about this node before signing in: `GET /api/node`. */
 export interface NodeCard {
   name: string
-  authority: string
+  /** Whose desk this is: `{ code: 'VN:MPS', state: 'VN' }`. */
+  authority: { code: string; state: string }
   /** `trial`: a power cut can lose the latest records. */
   storage: 'trial' | 'record'
   version: string
@@ -25,3 +26,6 @@ export const useNodeCard = () =>
       return (await answer.json()) as NodeCard
     },
   })
+
+/** The authority this desk belongs to; undefined until it is read. */
+export const useOwnSide = () => useNodeCard().data?.authority
