@@ -79,34 +79,34 @@ export function needRuntime() {
 }
 
 const webSources = ['apps/web', 'modules', 'platform', 'names', 'package-lock.json', 'tsconfig.json']
+/** What no page is made of: changes there need no new pages. */
+const neverInPages =
+  /^(store|service|migrations|documents|engine|lexicon|wire|dist)(\.|$)|\.(test|property|sql|md)\b/
 
-/**
- * The newest change below a path. Folders count too, so that a file that was taken away is noticed.
- * @param {string} path @returns {number}
- */
-function newestChange(path) {
-  if (!existsSync(path)) return 0
-  const stat = statSync(path)
-  if (!stat.isDirectory()) return stat.mtimeMs
-  return readdirSync(path).reduce(
-    (newest, name) => Math.max(newest, newestChange(join(path, name))),
-    stat.mtimeMs,
-  )
+/** @param {string} path @returns {string[]} each file below, with its size and time of change */
+function describeSources(path) {
+  if (!existsSync(inRoot(path))) return []
+  const stat = statSync(inRoot(path))
+  if (!stat.isDirectory()) return [`${path} ${stat.size} ${stat.mtimeMs}`]
+  return readdirSync(inRoot(path))
+    .sort()
+    .filter((name) => !neverInPages.test(name))
+    .flatMap((name) => describeSources(`${path}/${name}`))
 }
 
-/** Builds the web pages when they are older than their sources. @param {string} runtime */
+/** Builds the web pages when their sources are not those of the last time. @param {string} runtime */
 export function needWeb(runtime) {
   const config = inRoot('apps', 'web', 'vite.config.ts')
   if (!existsSync(config)) return
-  const newest = Math.max(...webSources.map((source) => newestChange(inRoot(source))))
-  if (existsSync(webStamp) && Number(readFileSync(webStamp, 'utf8')) >= newest) return
+  const sources = createHash('sha256').update(webSources.flatMap(describeSources).join('\n')).digest('hex')
+  if (existsSync(webStamp) && readFileSync(webStamp, 'utf8') === sources) return
   console.log('Building the web pages …')
   const vite = inRoot('node_modules', 'vite', 'bin', 'vite.js')
   const outcome = run(runtime, [vite, 'build', inRoot('apps', 'web'), '--logLevel', 'error'])
   if (outcome.status !== 0)
     throw new SetupFailure('The web pages could not be built; the reason stands above.')
   mkdirSync(resolve(webStamp, '..'), { recursive: true })
-  writeFileSync(webStamp, String(newest))
+  writeFileSync(webStamp, sources)
 }
 
 /** Everything, in order. Returns the Node to run with. */
