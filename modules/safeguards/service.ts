@@ -1,3 +1,4 @@
+import { instrumentRules } from '#modules/instruments'
 import type { OperationsBy } from '#platform/operation'
 import { type RuleSource, texts } from '#platform/rule'
 import type { safeguardsContract } from './contract.ts'
@@ -8,7 +9,12 @@ const toCited = ({ text, place }: RuleSource): Cited => ({ text, ...texts[text],
 
 /** Every rule of law and custom that the foundations keep; also read for docs/rules.md. */
 export const allRules = (): RuleRow[] =>
-  safeguardRules.map(({ id, words, source, verified }) => ({ id, words, source: toCited(source), verified }))
+  [...safeguardRules, ...instrumentRules].map(({ id, words, source, verified }) => ({
+    id,
+    words,
+    source: toCited(source),
+    verified,
+  }))
 
 export const safeguardsKeeps: OperationsBy<typeof safeguardsContract> = {
   areas: async () =>
