@@ -1,6 +1,8 @@
 import { web as intake } from '#modules/intake/web'
+import { web as ledger } from '#modules/ledger/web'
 import { web as safeguards } from '#modules/safeguards/web'
+import { web as sources } from '#modules/sources/web'
 import type { ModuleWeb } from '#platform/web'
 
 /** The modules of this desk, one line each. */
-export const modules: readonly ModuleWeb[] = [intake, safeguards]
+export const modules: readonly ModuleWeb[] = [intake, safeguards, sources, ledger]
