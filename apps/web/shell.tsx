@@ -81,7 +81,7 @@ function Product() {
       </Link>
       {node && (
         <Text size="sm" c="dimmed" truncate visibleFrom="xs">
-          {node.name}
+          {node.name === t('platform.product') ? node.authority.code : node.name}
         </Text>
       )}
     </Group>
