@@ -2,6 +2,7 @@
 import type { Actor } from './language-rules.ts'
 import type { Range, Reading, Sentence } from './reading.ts'
 import { within } from './reading.ts'
+import { tokenise } from './tokens.ts'
 
 export function findActors(r: Reading, s: Sentence): Actor[] {
   const t = r.tokens
@@ -18,7 +19,7 @@ export function findActors(r: Reading, s: Sentence): Actor[] {
     while (b < bodies.length && (bodies[b] as Range).from < i) b++
     while (c < places.length && (places[c] as Range).from < i) c++
     const person = people[p]
-    const both = r.words.set(g.both).longestAt(t, i, s.to)
+    const both = r.words.set(g.both).longestAt(t, i, s.to) ?? (i === s.from || t[i - 1]?.key === ',' ? r.words.set(g.bothAtHead).longestAt(t, i, s.to) : null)
     const body = bodies[b]
     const group = r.words.groups.longestAt(t, i, s.to)
     const place = places[c]
@@ -79,9 +80,21 @@ export function personSide(r: Reading, p: Reading['persons'][number] | null): st
   const country = p.country ?? r.other
   if (p.body)
     return `${country}:${p.body.name.replace(/^\p{Ll}.*?\s(?=\p{Lu})/u, '').replace(new RegExp(`^(?:${headsOf(r)})\\s+`, 'iu'), '')}`
+  const office = p.former ? null : officeOf(r, p)
+  if (office) return `${country}:${office}`
   const single = p.mentions.find((m) => m.name && !m.name.includes(' '))?.name
   return `${country}:${single ?? p.name.split(' ')[0]}`
 }
+/** Heads of state and government stand for their office. */
+function officeOf(r: Reading, p: Reading['persons'][number]): string | null {
+  const title = tokenise(p.title ?? '')
+  for (const [key, list] of Object.entries(r.words.files.titles)) {
+    if (!key.startsWith('office:')) continue
+    for (let i = 0; i < title.length; i++) if (r.words.set(list).longestAt(title, i)) return key.slice('office:'.length)
+  }
+  return null
+}
+
 const headsOf = (r: Reading): string =>
   [...(r.words.files.grammar.companyHeads ?? []), ...(r.words.files.grammar.associationHeads ?? [])]
     .sort((a, b) => b.length - a.length)

@@ -1,4 +1,4 @@
-import type { Range, Reading } from './reading.ts'
+import { type Range, type Reading, within } from './reading.ts'
 import { endsWithPhrase } from './words.ts'
 
 /**
@@ -12,7 +12,7 @@ export function splitClauses(r: Reading, range: Range, options: { at: number; ve
   const verbs = r.words.set(g.clauseVerbs)
   const purpose = r.words.set(g.purposeEvent)
   const openers = r.words.set(g.listOpeners)
-  const and = r.words.set(g.and)
+  const and = r.words.set(g.clauseAnd ?? g.and)
   const out: Range[] = []
   let from = range.from
   let unit = Math.max(options.at, range.from)
@@ -26,7 +26,7 @@ export function splitClauses(r: Reading, range: Range, options: { at: number; ve
   for (let i = Math.max(options.at, range.from); i < range.to; i++) {
     const key = r.tokens[i]?.key
     const broken = i > unit ? (breaks.longestAt(r.tokens, i, range.to) ?? weakBreak(r, i, range.to)) : null
-    if (key === ';' || (key === '...' && i + 1 < range.to && goesOn(r, i + 1, range.to))) cut(i, i + 1)
+    if ((key === ';' && !personAt(r, i + 1)) || (key === '...' && i + 1 < range.to && goesOn(r, i + 1, range.to))) cut(i, i + 1)
     else if (broken && (r.tokens[i - 1]?.key === ',' || i - unit > 2))
       cut(r.tokens[i - 1]?.key === ',' || isAnd(r, i - 1) ? i - 1 : i, broken.to)
     else if (
@@ -56,6 +56,8 @@ function weakBreak(r: Reading, i: number, to: number): { from: number; to: numbe
   return hit && (goesOn(r, hit.to, to) || r.words.stance.longestAt(r.tokens, hit.to, to)?.value[0]) ? hit : null
 }
 const goesOn = (r: Reading, i: number, to: number): boolean => r.words.set(r.words.files.grammar.actionVerbs).longestAt(r.tokens, i, to) !== null || r.words.set(r.words.files.grammar.both).longestAt(r.tokens, i, to) !== null || r.tokens[i]?.key === ','
+
+const personAt = (r: Reading, i: number): boolean => within(r.people, { from: i, to: i + 30 })[0]?.from === i
 
 const isAnd = (r: Reading, i: number): boolean =>
   r.words.set(r.words.files.grammar.and).longestAt(r.tokens, i, i + 1) !== null

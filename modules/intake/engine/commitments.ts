@@ -1,5 +1,5 @@
 /** Statements become commitments: sides named, areas found, meeting and evidence attached. */
-import { isBoth } from './actors.ts'
+import { isBoth, personSide } from './actors.ts'
 import { findAreas } from './areas.ts'
 import type { DraftCommitment } from './draft.ts'
 import { actionableStances } from './draft.ts'
@@ -11,8 +11,17 @@ import { textOf, within } from './reading.ts'
 export function findStatements(r: Reading): Statement[] {
   const said: Discourse = { speaker: null, last: null, bothStance: null }
   const out: Statement[] = []
-  for (const s of r.sentences)
-    if (!s.evidenceOnly && !isClosing(r, s)) out.push(...r.rules.findStatements(r, s, said))
+  const seen = new Set<string>()
+  for (const s of r.sentences) {
+    if (s.evidenceOnly || isClosing(r, s)) continue
+    for (const st of r.rules.findStatements(r, s, said)) {
+      // The same words under a picture or in a summary are not said twice.
+      const key = `${st.stance} ${textOf(r, st.clause.from, st.clause.to).toLowerCase()}`
+      if (seen.has(key) && st.clause.to - st.clause.from > 6) continue
+      seen.add(key)
+      out.push(st)
+    }
+  }
   return out
 }
 
@@ -143,11 +152,7 @@ function counterpart(r: Reading, st: Statement, found: Engagements, meeting: Mee
     const met = concurrent(st, found, meeting, mine)
     const sides = [...new Set([...across, ...met].map((p) => p.body?.id ?? null))]
     if (sides.length > 1) return lastGroup(r, across[0]?.country ?? '') ?? `${across[0]?.country}:*agencies`
-    if (across[0])
-      return (
-        across[0].body?.id ??
-        `${across[0].country}:${across[0].mentions.find((m) => m.name && !m.name.includes(' '))?.name ?? across[0].name.split(' ')[0]}`
-      )
+    if (across[0]) return personSide(r, across[0])
     const bodies = meeting.bodies.filter((b) => b.country !== mine || b.kind === 'embassy')
     if (bodies.length === 1) return bodies[0]?.id ?? null
     if (bodies.length > 1) return lastGroup(r, bodies[0]?.country ?? '') ?? `${bodies[0]?.country}:*agencies`

@@ -3,7 +3,8 @@ import type { DraftEngagement, EngagementKind, Role } from './draft.ts'
 import { draftOrganisation, draftParticipant } from './people-draft.ts'
 import type { BodyMention, DateMention, Person, PersonMention, Range, Reading, Sentence } from './reading.ts'
 import { textOf, within } from './reading.ts'
-import { indexWithout } from './words.ts'
+import { isAhead, type SessionTold, sessionIn } from './sessions.ts'
+import { endsWithPhrase, indexWithout } from './words.ts'
 import { withYear } from './years.ts'
 
 export interface Meeting {
@@ -55,8 +56,10 @@ const kindIndexes = new WeakMap<object, ReturnType<typeof indexWithout<Engagemen
 function hitsIn(r: Reading, s: Sentence): Hit[] {
   const files = r.words.files.engagements
   let index = kindIndexes.get(files)
-  if (!index)
-    kindIndexes.set(files, (index = indexWithout<EngagementKind>(files.kinds, listsOf(r).not ?? [])))
+  if (!index) {
+    index = indexWithout<EngagementKind>(files.kinds, listsOf(r).not ?? [])
+    kindIndexes.set(files, index)
+  }
   const people = within(r.people, s)
   const embassy = r.words.set(listsOf(r).embassy)
   const out: Hit[] = []
@@ -106,6 +109,7 @@ export function findEngagements(r: Reading, dates: DateMention[][]): Engagements
     several.push(scene.several)
   }
   if (!scene.meetings.some((m) => m.kind !== 'visit') && scene.open[0]) addOpen(scene, at)
+  for (const m of scene.meetings) if (m.why.includes('engagement.session') && !m.others.length) fillSession(scene, m, at)
   scene.meetings.forEach((m, i) => {
     m.id = `e${i + 1}`
     if (m !== scene.visit && m.kind !== 'visit') m.parent = scene.visit
@@ -127,13 +131,15 @@ function readSentence(scene: Scene, s: Sentence, dates: DateMention[]): void {
   const people = within(r.people, s)
   const date =
     dates.find((d) => !d.end && !d.sameDay) ?? (dates.some((d) => d.sameDay) ? sameDay(scene, dates) : null)
-  const meetingHits = hits.filter((h) => h.kind !== 'visit')
+  const told = sessionIn(r, s, people)
+  const meetingHits = hits.filter((h) => h.kind !== 'visit' && !(told && h.kind === told.kind) && !isAhead(r, s, h.from))
   for (const h of hits) if (h.kind === 'visit') readVisit(scene, s, h, dates, meetingHits.length === 0)
   for (const [k, h] of meetingHits.entries())
     readMeeting(scene, s, h, meetingHits[k + 1] ?? null, people, date, k, meetingHits[0])
-  if (!meetingHits.length) followSpeaker(scene, s, people)
+  if (told) readSession(scene, told, date)
+  if (!meetingHits.length && !told) followSpeaker(scene, s, people)
   const own = dates.findLast((d) => !d.sameDay && !d.end)
-  if (own && meetingHits.length) scene.lastDate = own
+  if (own && (meetingHits.length || told)) scene.lastDate = own
 }
 
 function sameDay(scene: Scene, dates: DateMention[]): DateMention | null {
@@ -150,6 +156,28 @@ function followSpeaker(scene: Scene, s: Sentence, people: PersonMention[]): void
     scene.current = met
     scene.several = scene.several && met.why.includes('engagement.several') && speaksForSeveral(scene.r, s, people)
   }
+}
+
+/** A session is told over several sentences: where and when, then who chaired. */
+function readSession(scene: Scene, told: SessionTold, date: DateMention | null): void {
+  const { r } = scene
+  const chairs = [...new Set(told.chairs.map((m) => m.person as Person))]
+  const subject = chairs.find((p) => p.country === r.home) ?? chairs[0] ?? null
+  const others = chairs.filter((p) => p !== subject)
+  let m = scene.meetings.find((x) => x.kind === told.kind && (x.why.includes('engagement.session') || others.some((p) => x.others.includes(p))))
+  if (!m) {
+    m = blank(told.kind, { from: told.from, to: told.to })
+    m.why.push('engagement.session')
+    scene.meetings.push(m)
+  }
+  m.subject ??= subject
+  if (!m.others.length) m.others = others
+  if (chairs.length) m.why.push('engagement.co-chairs')
+  m.session ??= told.number
+  m.city ??= told.city
+  m.date ??= date
+  scene.current = m
+  scene.several = false
 }
 
 /** "các đồng chí A, B, C": those met speak as one. */
@@ -238,6 +266,10 @@ function readMeeting(
 ): void {
   const { r } = scene
   const end = next?.from ?? s.to
+  if (isReference(r, s, h)) {
+    refer(scene, s, h, date)
+    return
+  }
   const fronted = h.from - s.from <= 8
   const speakers = new Set(speakersIn(r, s, people, h))
   const after = people.filter(
@@ -248,11 +280,11 @@ function readMeeting(
     after.length > 1 && r.words.set(listsOf(r).betweenParties).longestAt(r.tokens, h.to) !== null
   let subject = between ? (after[0]?.person ?? null) : (subjectBefore(r, before) ?? [...speakers][0]?.person ?? null)
   let others = [...new Set((between ? after.slice(1) : after).map((p) => p.person as Person))]
-  if (!others.length && before.length > 1 && !nth) others = pairBefore(r, before, subject)
+  if (!others.length && before.length > 1 && !nth) others = pairBefore(before, subject)
   if (subject && others.includes(subject)) subject = null
   subject ??= oppositeOf(scene, others)
   others = others.filter((p) => p !== subject)
-  const bodies = others.length ? [] : counterpartBodies(r, h, end)
+  const bodies = others.length ? [] : bodyPair(r, s, h) ?? counterpartBodies(r, h, end)
   const resultOf =
     h.from > s.from &&
     r.words.set(listsOf(r).resultOf).findAll(r.tokens, Math.max(s.from, h.from - 4), h.from).length > 0
@@ -267,7 +299,8 @@ function readMeeting(
   const groups: Person[][] = many && others.length > 1 ? others.map((p) => [p]) : [others]
   for (const group of groups) {
     const key = keyOf(h.kind, group, bodies)
-    const known = scene.byKey.get(key) ?? sameMeeting(scene, h.kind, group)
+    const met = scene.byKey.get(key) ?? sameMeeting(scene, h.kind, group)
+    const known = met && otherHost(met, before, subject) ? null : met
     if (known) {
       if (!known.date && date && !fronted) known.date = date
       for (const b of bodies) if (!known.bodies.some((x) => x.name === b.name)) known.bodies.push(b)
@@ -302,6 +335,13 @@ function readMeeting(
   }
 }
 
+/** "After the welcome ceremony, …", "At the conference …": points at a meeting and does not tell a new one. */
+function isReference(r: Reading, s: Sentence, h: Hit): boolean {
+  if (h.kind === 'conference' || h.kind === 'dialogue-session') return true
+  const led = endsWithPhrase(r.words.set(listsOf(r).reference), r.tokens, h.from, s.from, 5) !== null
+  return led && (r.tokens[h.to]?.key === ',' || h.kind === 'event' || h.kind === 'welcome-ceremony')
+}
+
 /** The nearest person before the verb who is not the leader named in passing ("led by X", "of X"). */
 function subjectBefore(r: Reading, before: PersonMention[]): Person | null {
   const aside = r.words.set(r.words.files.grammar.possessive)
@@ -330,7 +370,7 @@ function near(r: Reading, h: Hit, p: PersonMention, people: PersonMention[]): bo
   let k = h.to
   for (const q of people) {
     if (q.from < h.to) continue
-    if (q.from - k > 16) return false
+    if (q.from - k > 16 || (q.from - k > 2 && r.tokens.slice(k, q.from).some((t) => t.key === ';'))) return false
     for (let i = k; i < q.from; i++)
       if (r.words.set(listsOf(r).objectStops).longestAt(r.tokens, i, q.from)) return false
     if (q === p) return true
@@ -340,7 +380,7 @@ function near(r: Reading, h: Hit, p: PersonMention, people: PersonMention[]): bo
 }
 
 /** "A and B met": the two before the verb are the parties. */
-function pairBefore(r: Reading, before: PersonMention[], subject: Person | null): Person[] {
+function pairBefore(before: PersonMention[], subject: Person | null): Person[] {
   const other = before.find((p) => p.person && p.person !== subject && p.person.country !== subject?.country)
   return other?.person ? [other.person] : []
 }
@@ -368,6 +408,14 @@ function counterpartBodies(r: Reading, h: Hit, end: number): BodyMention[] {
   return out
 }
 
+/** "The delegation of A and the delegation of B held talks." */
+function bodyPair(r: Reading, s: Sentence, h: Hit): BodyMention[] | null {
+  const before = within(r.bodies, { from: Math.max(s.from, h.from - 40), to: h.from })
+  const b = before.at(-1)
+  const a = before.findLast((x) => x.country !== b?.country)
+  return a && b && h.from - b.to < 6 && b.from - a.to < 8 ? [b] : null
+}
+
 const isUnnamed = (r: Reading, h: Hit, end: number): boolean => {
   const hit = r.words.set(r.words.files.titles.unnamed).longestAt(r.tokens, h.to, end)
   return hit !== null && h.kind !== 'conference'
@@ -387,6 +435,9 @@ const keyOf = (kind: EngagementKind, people: Person[], bodies: BodyMention[]): s
         .join('|')}`
     : `${kind}:unnamed`
 }
+
+/** "The prime minister received X" is not the president's reception of X told before. */
+const otherHost = (met: Meeting, before: readonly PersonMention[], subject: Person | null): boolean => subject !== null && met.subject !== null && met.subject !== subject && !met.others.includes(subject) && met.subject.country === subject.country && before.some((p) => p.person === subject)
 
 function sameMeeting(scene: Scene, kind: EngagementKind, group: Person[]): Meeting | null {
   if (!group.length)
@@ -416,6 +467,17 @@ function refer(scene: Scene, s: Sentence, h: Hit, date: DateMention | null): voi
   if (date && same && !same.date && h.from - s.from > 6) same.date = date
 }
 
+/** A session whose chairs are not told: those who speak or sign there. */
+function fillSession(scene: Scene, m: Meeting, at: (Meeting | null)[]): void {
+  const { r } = scene
+  const there = r.sentences.filter((s) => !s.evidenceOnly && at[s.index] === m)
+  const present = [...new Set(there.flatMap((s) => within(r.people, s)).map((x) => x.person))].filter((p) => p?.title && p.inBody) as Person[]
+  m.subject ??= present.find((p) => p.country === r.home) ?? null
+  const other = present.find((p) => p.country !== m.subject?.country)
+  if (other) m.others = [other]
+  m.why.push('engagement.session-by-speakers')
+}
+
 /** The page lost the sentence that names the meeting: those who speak are those who met. */
 function addOpen(scene: Scene, at: (Meeting | null)[]): void {
   const { r } = scene
@@ -439,7 +501,7 @@ const roles: Partial<Record<EngagementKind, [Role, Role]>> = {
 
 export function draftEngagements(r: Reading, found: Engagements): DraftEngagement[] {
   return found.meetings.map((m) => {
-    const [mine, theirs] = roles[m.kind] ?? ['visitor', 'counterpart']
+    const [mine, theirs] = m.why.includes('engagement.co-chairs') ? (['co-chair', 'co-chair'] as const) : (roles[m.kind] ?? ['visitor', 'counterpart'])
     const host = m.host ?? m.parent?.host ?? null
     const people = [
       ...(m.subject

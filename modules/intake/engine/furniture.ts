@@ -31,7 +31,7 @@ interface Page {
 const long = 25
 const size = (l: Line): number => l.to - l.from
 
-export function linesOf(flat: string, tokens: readonly Token[]): Line[] {
+export function linesOf(tokens: readonly Token[]): Line[] {
   const out: Line[] = []
   let from = 0
   for (let i = 1; i <= tokens.length; i++) {
@@ -212,7 +212,7 @@ function sourceLine(p: Page, last: Line | undefined): IgnoreSpan | null {
 }
 
 export function findFurniture(flat: string, tokens: Token[], words: Words): Furniture {
-  const p: Page = { flat, tokens, words, lines: linesOf(flat, tokens) }
+  const p: Page = { flat, tokens, words, lines: linesOf(tokens) }
   const spans: IgnoreSpan[] = []
   const topEnd = topOf(p)
   const top = p.lines.slice(0, topEnd)

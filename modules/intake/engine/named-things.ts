@@ -24,7 +24,10 @@ export function kindsOf(
   not: string[] | undefined,
 ): ReturnType<typeof indexWithout<string>> {
   let index = cache.get(section)
-  if (!index) cache.set(section, (index = indexWithout<string>(section, not ?? [])))
+  if (!index) {
+    index = indexWithout<string>(section, not ?? [])
+    cache.set(section, index)
+  }
   return index
 }
 
@@ -51,6 +54,7 @@ function nameUntil(
   while (k < s.to && k - from < limit) {
     const t = r.tokens[k]
     if (!t || t.newLine) break
+    if (t.key === '(' && r.tokens[k + 1]?.kind === 'word' && !r.tokens[k + 1]?.capital) break
     if (t.key === '(') depth++
     if (t.key === ')') depth--
     if (depth < 0) break

@@ -3,8 +3,8 @@
  * Ready strategy for languages that write names with capitals and the post first ("Thứ trưởng Bộ Công an Lê Văn X")
  * or behind a comma ("ông X, Thứ trưởng Bộ Công an").
  */
-import { bodyAt } from './bodies.ts'
-import { countryAt } from './places.ts'
+import { bodyAt, plainId } from './bodies.ts'
+import { countryAt, countryEndingAt } from './places.ts'
 import type { BodyMention, PersonMention, Range, Reading, Sentence } from './reading.ts'
 import { textOf } from './reading.ts'
 import { type Token, tokenise } from './tokens.ts'
@@ -67,6 +67,19 @@ function takePiece(r: Reading, p: Prefix, i: number, end: number): number {
   return i
 }
 
+/** An ambassador of A (at B) stands for the embassy of A in B. */
+function embassyOf(r: Reading, p: Prefix, from: number, k: number, end: number): BodyMention | null {
+  const noun = r.words.files.grammar.embassyHeads?.[0]
+  const post = r.words.set(r.words.files.titles.embassyPosts).longestAt(r.tokens, from, end)
+  const sender = post ? countryEndingAt(r, k) : null
+  if (!noun || !sender || sender.city || sender.from < (post?.to ?? 0) || p.former || !p.country) return null
+  const at = r.words.set(r.words.files.grammar.at).longestAt(r.tokens, k, end)
+  const host = at ? countryAt(r, at.to) : null
+  const to = host?.to ?? k
+  const where = host?.country ?? (p.country === r.home ? null : r.home)
+  return { from, to, id: where ? `${p.country}:EMB-${where}` : `${p.country}:EMB`, country: p.country, kind: 'embassy', suffix: 'EMB', name: `${noun} ${textOf(r, sender.from, to)}`, sure: true }
+}
+
 /** "Bộ trưởng Công an" is the head of "Bộ Công an": the post borrows the body's name. */
 function fieldBody(r: Reading, from: number, end: number): BodyMention | null {
   const w = r.words.files.titles
@@ -87,6 +100,30 @@ function settleField(r: Reading, b: BodyMention, country: string): void {
   b.id = own?.id ?? `${country}:${b.suffix}`
   b.country = country
   b.sure = true
+}
+
+/**
+ * A unit that no register lists ("Ủy ban X của Quốc hội B", "Cục Đối ngoại"): up to its country or parent body, else
+ * up to the run of capitals that is the person's name.
+ */
+function unlistedUnit(r: Reading, from: number, end: number): BodyMention | null {
+  const t = r.tokens
+  const head = r.words.set(r.words.files.titles.bodyHeads).longestAt(t, from, end)
+  if (!head || !t[from]?.capital) return null
+  const make = (to: number, country: string | null, id: string | null): BodyMention => ({
+    from, to, id, country, kind: 'other', suffix: plainId(textOf(r, from, to)), name: textOf(r, from, to), sure: country !== null,
+  }) // biome-ignore format: one record
+  const limit = Math.min(end, from + 16)
+  let capitals = -1
+  for (let k = head.to; k < limit; k++) {
+    const b = bodyAt(r, k)
+    const c = countryAt(r, k)
+    if (b && b.to <= end) return make(b.to, b.country, null)
+    if (c && !c.city && c.to <= end) return make(c.to, c.country, null)
+    if (t[k]?.kind === 'mark' && t[k]?.key !== '-') return k > head.to ? make(k, null, null) : null
+    if (capitals < 0 && k > head.to && t[k]?.capital && t[k + 1]?.capital && !t[k - 1]?.capital) capitals = k
+  }
+  return capitals > 0 ? make(capitals, null, null) : null
 }
 
 /** A post and what it is the head of: "Bộ trưởng | Bộ Công an Việt Nam". */
@@ -116,9 +153,21 @@ function takeTitle(r: Reading, p: Prefix, from: number, to: number, end: number)
     } else if (tail) k = tail.to
     else if (of && (bodyAt(r, of.to) || countryAt(r, of.to))) k = of.to
     else if (t[k]?.key === '(' && t[k + 2]?.key === ')') k += 3
-    else break
+    else {
+      const unit = unlistedUnit(r, k, end)
+      if (!unit) break
+      body ??= unit
+      p.bodies.push(unit)
+      k = unit.to
+    }
   }
   p.titles.push(textOf(r, from, k))
+  const mission = body ? null : embassyOf(r, p, from, k, end)
+  if (mission) {
+    body = mission
+    p.bodies.push(mission)
+    k = mission.to
+  }
   if (field) {
     const beside = p.country ? p.country : null
     if (beside) settleField(r, field, beside)
@@ -163,7 +212,7 @@ export function nameEnd(r: Reading, i: number, end: number): number {
     if (
       token.key === '-' &&
       k > i &&
-      t[k + 1]?.capital &&
+      t[k + 1]?.kind === 'word' &&
       t[k - 1]?.end === token.start &&
       t[k + 1]?.start === token.end
     ) {
@@ -233,6 +282,14 @@ function takeApposition(r: Reading, m: PersonMention, end: number): void {
     const dash = r.tokens[k]?.key === '-'
     if (!comma && !open && !dash) return
     const p = fresh(k + 1)
+    const owner = comma && m.body && !m.body.id ? bodyAt(r, k + 1) : null
+    if (owner && owner.to <= end) {
+      m.body = owner
+      m.bodies = [owner, ...m.bodies.filter((b) => b.id)]
+      k = owner.to
+      m.to = k
+      continue
+    }
     let next = takePiece(r, p, k + 1, end)
     if (next === k + 1 || p.addressed) return
     const glued = r.words.set(r.words.files.titles.joins).longestAt(r.tokens, next, next + 1)
@@ -266,6 +323,11 @@ function standsForSubject(r: Reading, at: number): boolean {
 export function titledPeople(r: Reading, s: Sentence): PersonMention[] {
   const out: PersonMention[] = []
   for (let i = s.from; i < s.to; ) {
+    const aside = r.words.set(r.words.files.titles.notTitles).longestAt(r.tokens, i, s.to)
+    if (aside) {
+      i = aside.to
+      continue
+    }
     const p = takePrefix(r, i, s.to)
     if (!p) {
       i++

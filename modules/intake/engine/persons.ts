@@ -3,6 +3,7 @@ import { assign, unlisted } from './bodies.ts'
 import { PhraseIndex } from './phrases.ts'
 import type { Person, PersonMention, Reading } from './reading.ts'
 import { textOf, within } from './reading.ts'
+import { nearlySame } from './spelling.ts'
 import { toKey, tokenise } from './tokens.ts'
 
 const wordsOf = (name: string): string[] =>
@@ -33,7 +34,8 @@ function joinMentions(r: Reading): void {
     const near = (byWord.get(words[0] ?? '') ?? []).find(
       (p) => words.every((w) => p.words.includes(w)) && (words.length > 1 || fits(p, m)),
     )
-    if (near) attach(near, m)
+    const spelled = near ?? (words.length > 1 && m.titles.length ? variant(r, words, m) : undefined)
+    if (spelled) attach(spelled, m)
     else {
       const p: Person = {
         name: m.name,
@@ -60,6 +62,10 @@ function joinMentions(r: Reading): void {
   }
   for (const p of r.persons) p.mentions.sort((a, b) => a.from - b.from)
 }
+
+/** The same post and nearly the same letters: one person, spelled two ways. */
+const variant = (r: Reading, words: readonly string[], m: PersonMention): Person | undefined =>
+  r.persons.length > 60 ? undefined : r.persons.find((p) => nearlySame(p.words, words) && p.mentions.some((x) => x.titles.some((t) => m.titles.some((u) => head(u) === head(t)))))
 
 /** One surname may be two people's: a different post speaks against. */
 function fits(p: Person, m: PersonMention): boolean {

@@ -56,11 +56,17 @@ export class PhraseIndex<V> {
       if (word.length > 1 && word.endsWith('*')) {
         const stem = word.slice(0, -1)
         let entry = at.stems.find((s) => s.stem === stem)
-        if (!entry) at.stems.push((entry = { stem, node: node() }))
+        if (!entry) {
+          entry = { stem, node: node() }
+          at.stems.push(entry)
+        }
         at = entry.node
       } else {
         let next = at.next.get(word)
-        if (!next) at.next.set(word, (next = node()))
+        if (!next) {
+          next = node()
+          at.next.set(word, next)
+        }
         at = next
       }
     }

@@ -65,12 +65,13 @@ function governing(r: Reading, s: Sentence, actors: readonly Actor[]): Cue[] {
       continue
     }
     if (bare && last && hit.from - last.to <= 1) continue
-    if (subject && addressed(r, subject, out) && !modal(r, hit)) continue
+    if (subject && s.from < subject.from && possessed(r, subject)) continue
+    if (subject && (addressed(r, subject, out) || insideWish(r, last, hit))) continue
     out.push({
       from: hit.from,
       to: hit.to,
       stance: hit.value,
-      subject: subject && s.from < subject.from && possessed(r, subject) ? null : subject,
+      subject,
       bare,
     })
   }
@@ -81,8 +82,12 @@ const isAnd = (r: Reading, from: number, to: number): boolean =>
   from === to ||
   r.words.set(r.words.files.grammar.and).longestAt(r.tokens, from, to) !== null ||
   r.tokens[from]?.key === ','
-const modal = (r: Reading, hit: Range): boolean =>
-  r.words.set(r.words.files.stance.inner).longestAt(r.tokens, hit.from, hit.to) !== null
+/** "X hopes that … the ambassador will …": the modal belongs to what is hoped or asked. */
+function insideWish(r: Reading, last: Cue | undefined, hit: Range): boolean {
+  if (!last || r.words.files.stance.outerThatYields.includes(last.stance)) return false
+  for (let i = last.to; i < hit.from; i++) if (r.tokens[i]?.key === ';') return false
+  return r.words.set(r.words.files.grammar.modals).longestAt(r.tokens, hit.from, hit.to)?.to === hit.to
+}
 /** "the visit of the minister praised": the minister is not the subject. */
 const possessed = (r: Reading, a: Actor): boolean =>
   r.words.set(r.words.files.grammar.possessive).longestAt(r.tokens, a.from - 1, a.from) !== null
@@ -163,9 +168,9 @@ function unfold(
   if (cue !== outer) why.push(`stance.inside.${outer.stance}`)
   if (outer.bare) why.push('speaker.carried')
   let stance = cue.stance
-  let by = actingFor(r, s, speaker, actors) ?? speaker
+  let by = actingFor(r, s, speaker, actors) ?? speaker ?? (cue === outer ? null : cue.subject)
   if (cue !== outer && cue.subject)
-    by = isBoth(cue.subject) ? (stance === 'proposed' ? speaker : cue.subject) : speaker
+    by = isBoth(cue.subject) ? (stance === 'proposed' ? speaker : cue.subject) : (speaker ?? cue.subject)
   let to: Actor | null = cue !== outer && cue.subject && isBoth(cue.subject) ? cue.subject : null
   let start = cue.to
   const after = skipTime(r, cue.to, end)
@@ -277,7 +282,9 @@ function withoutCue(r: Reading, s: Sentence, actors: readonly Actor[], said: Dis
   subjects.forEach((a, k) => {
     const end = subjects[k + 1]?.from ?? s.to
     const was = past.longestAt(r.tokens, a.to, end)
-    const stance: Stance = was ? 'reported' : said.bothStance === 'reported' ? 'reported' : 'agreed'
+    const signed = r.words.set(r.words.files.stance.signed).longestAt(r.tokens, a.to, end)
+    if (was && meets(r, was.to, end)) return
+    const stance: Stance = signed ? 'agreed' : was ? 'reported' : said.bothStance === 'reported' ? 'reported' : 'agreed'
     const from = a.from
     for (const clause of splitClauses(r, { from, to: end }, { at: a.to, verbs: stance === 'agreed' }))
       out.push(
@@ -287,7 +294,7 @@ function withoutCue(r: Reading, s: Sentence, actors: readonly Actor[], said: Dis
           a,
           a,
           { from: a.from, to: was?.to ?? a.to + 1 },
-          was ? 'stance.past.both' : 'stance.bare.both',
+          signed ? 'stance.signed' : was ? 'stance.past.both' : 'stance.bare.both',
         ),
       )
   })
@@ -295,7 +302,7 @@ function withoutCue(r: Reading, s: Sentence, actors: readonly Actor[], said: Dis
   if (
     verbs.longestAt(r.tokens, s.from, s.to) &&
     said.last &&
-    actionableStances.includes(said.last.stance) &&
+    (actionableStances.includes(said.last.stance) || (said.last.by && isBoth(said.last.by) && said.last.stance !== 'affirmed')) &&
     s.index - said.last.sentence.index <= 2
   ) {
     for (const clause of splitClauses(r, s, { at: s.from, verbs: true }))
@@ -320,6 +327,9 @@ function withoutCue(r: Reading, s: Sentence, actors: readonly Actor[], said: Dis
   }
   return out
 }
+
+/** "both have chaired / held talks": a meeting, not work done. */
+const meets = (r: Reading, at: number, to: number): boolean => r.words.set(r.words.files.engagements.chairing as string[]).longestAt(r.tokens, at, to) !== null || r.words.index(r.words.files.engagements.kinds).longestAt(r.tokens, at, to) !== null
 
 const talksOfResults = (r: Reading, s: Sentence): boolean =>
   r.words.set(r.words.files.engagements.resultOf as string[]).longestAt(r.tokens, s.from, s.to) !== null

@@ -179,13 +179,17 @@ export function compileWords(language: Language, files: LexiconFiles): Words {
     set(list) {
       if (!list) return empty
       let index = sets.get(list)
-      if (!index) sets.set(list, (index = setOf(list)))
+      if (index) return index
+      index = setOf(list)
+      sets.set(list, index)
       return index
     },
     index(section) {
       if (!section) return emptyIndex
       let index = indexes.get(section)
-      if (!index) indexes.set(section, (index = indexOf(section)))
+      if (index) return index
+      index = indexOf(section)
+      indexes.set(section, index)
       return index
     },
   }
