@@ -50,6 +50,10 @@ export interface PartnerPanelProps {
   state: string
 }
 
+export interface EngagementPanelProps {
+  engagementId: string
+}
+
 /** What a module gives the browser: the one export of `modules/<m>/web/index.tsx`, as `web` and as default. */
 export interface ModuleWeb {
   name: string
@@ -62,4 +66,6 @@ export interface ModuleWeb {
   today?: { order: number; component: Load<TodayPanelProps> }
   /** Its part of one partner's page, `/partners/$state`. */
   partner?: { order: number; component: Load<PartnerPanelProps> }
+  /** Its part of one engagement's page, `/engagements/$id`. */
+  engagement?: { order: number; component: Load<EngagementPanelProps> }
 }

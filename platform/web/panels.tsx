@@ -7,7 +7,7 @@ import {
   Suspense,
   useContext,
 } from 'react'
-import type { Load, ModuleWeb, PartnerPanelProps } from './module-web.ts'
+import type { EngagementPanelProps, Load, ModuleWeb, PartnerPanelProps } from './module-web.ts'
 
 /** The modules this desk is made of, given by the shell; a page shows their parts without importing them. */
 export const ModulesContext = createContext<readonly ModuleWeb[]>([])
@@ -22,17 +22,39 @@ export function lazyPart<Props extends object>(load: Load<Props>): ComponentType
   return part as unknown as ComponentType<Props>
 }
 
+interface PlacedPart<Props> {
+  name: string
+  order: number
+  component: Load<Props>
+}
+
+function Parts<Props extends object>({
+  parts,
+  given,
+}: {
+  parts: readonly PlacedPart<Props>[]
+  given: Props
+}) {
+  return [...parts]
+    .sort((a, b) => a.order - b.order)
+    .map(({ name, component }) => {
+      const Part = lazyPart(component)
+      return (
+        <Suspense key={name} fallback={<Skeleton height={80} />}>
+          <Part {...given} />
+        </Suspense>
+      )
+    })
+}
+
 /** Every module's part of one partner's page, in order. */
 export function PartnerPanels(props: PartnerPanelProps) {
-  const panels = useModules()
-    .flatMap(({ name, partner }) => (partner ? [{ name, ...partner }] : []))
-    .sort((a, b) => a.order - b.order)
-  return panels.map(({ name, component }) => {
-    const Part = lazyPart(component)
-    return (
-      <Suspense key={name} fallback={<Skeleton height={80} />}>
-        <Part {...props} />
-      </Suspense>
-    )
-  })
+  const parts = useModules().flatMap(({ name, partner }) => (partner ? [{ name, ...partner }] : []))
+  return <Parts parts={parts} given={props} />
+}
+
+/** Every module's part of one engagement's page, in order. */
+export function EngagementPanels(props: EngagementPanelProps) {
+  const parts = useModules().flatMap(({ name, engagement }) => (engagement ? [{ name, ...engagement }] : []))
+  return <Parts parts={parts} given={props} />
 }
