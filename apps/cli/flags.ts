@@ -39,13 +39,18 @@ function plainShape(property: Json): Json {
 }
 
 /** Reads `--flag value` into the operation's input; `--input FILE` gives the whole input as JSON, flags win over it. */
-export function readInput(operation: OperationContract, args: string[], readFile: (path: string) => string): Json {
+export function readInput(
+  operation: OperationContract,
+  args: string[],
+  readFile: (path: string) => string,
+): Json {
   const fields = fieldsOf(operation)
   const options: NonNullable<ParseArgsConfig['options']> = { input: { type: 'string' } }
   for (const { flag, type } of fields)
     options[flag] = { type: type === 'boolean' ? 'boolean' : 'string', multiple: type === 'array' }
   const { values } = parse(args, options)
-  const input: Json = values.input === undefined ? {} : (parseJson(readFile(String(values.input)), 'input') as Json)
+  const input: Json =
+    values.input === undefined ? {} : (parseJson(readFile(String(values.input)), 'input') as Json)
   for (const field of fields) {
     const value = values[field.flag]
     if (value !== undefined) input[field.name] = toValue(field, value as string | boolean | string[])

@@ -45,6 +45,8 @@ async function readOne(file: string) {
 }
 
 function inShort(draft: ReturnType<typeof readReport>): string {
-  const lines = draft.commitments.map(({ stance, by, to, cue }) => `  ${stance}: ${by ?? '?'} → ${to ?? '?'}: ${cue}`)
+  const lines = draft.commitments.map(
+    ({ stance, by, to, cue }) => `  ${stance}: ${by ?? '?'} → ${to ?? '?'}: ${cue}`,
+  )
   return [`${draft.doc}: ${draft.language}, ${draft.engagements.length} engagements`, ...lines].join('\n')
 }

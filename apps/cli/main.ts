@@ -60,7 +60,8 @@ try {
   await run(process.argv.slice(2))
 } catch (error) {
   const known = error instanceof CallRefused || error instanceof UsageRefused
-  if (error instanceof CallRefused && process.argv.includes('--json')) console.error(JSON.stringify(error.problem))
+  if (error instanceof CallRefused && process.argv.includes('--json'))
+    console.error(JSON.stringify(error.problem))
   else if (known) console.error(error.message)
   else if ((error as { cause?: { code?: string } }).cause?.code === 'ECONNREFUSED')
     console.error('No node answers there. Start one with: npm start')

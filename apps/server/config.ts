@@ -42,11 +42,13 @@ export function readConfig(args: string[], env: Readonly<Record<string, string |
         'cut can lose acts that officers saw as done. --accept-trial-storage starts it all the same, at that risk.',
     )
   const port = Number(values.port ?? env.COMITY_PORT ?? 8080)
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new ConfigRefused('The port must be 0 to 65535.')
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new ConfigRefused('The port must be 0 to 65535.')
   return {
     host: values.host ?? env.COMITY_HOST ?? '127.0.0.1',
     port,
-    database: url === undefined ? { folder: values.data ?? env.COMITY_DATA ?? join(projectRoot, '.data') } : { url },
+    database:
+      url === undefined ? { folder: values.data ?? env.COMITY_DATA ?? join(projectRoot, '.data') } : { url },
     nodeName: env.COMITY_NODE_NAME ?? 'Comity',
     authority: env.COMITY_AUTHORITY ?? 'VN:MPS',
     demonstration: !production && !values.empty,

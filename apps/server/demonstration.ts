@@ -6,11 +6,46 @@ const password = 'comity-example'
 
 /** Example accounts of the demonstration; shown on its sign-in page, never opened on a production node. */
 export const demonstrationAccounts = [
-  { name: 'lan', displayName: 'Lan (example)', role: 'desk', clearance: 'confidential', language: 'vi', password },
-  { name: 'minh', displayName: 'Minh (example)', role: 'desk', clearance: 'confidential', language: 'en', password },
-  { name: 'leader', displayName: 'Leader (example)', role: 'leader', clearance: 'confidential', language: 'vi', password },
-  { name: 'oversight', displayName: 'Oversight (example)', role: 'oversight', clearance: 'secret', language: 'en', password },
-  { name: 'admin', displayName: 'Administrator (example)', role: 'administrator', clearance: null, language: 'en', password },
+  {
+    name: 'lan',
+    displayName: 'Lan (example)',
+    role: 'desk',
+    clearance: 'confidential',
+    language: 'vi',
+    password,
+  },
+  {
+    name: 'minh',
+    displayName: 'Minh (example)',
+    role: 'desk',
+    clearance: 'confidential',
+    language: 'en',
+    password,
+  },
+  {
+    name: 'leader',
+    displayName: 'Leader (example)',
+    role: 'leader',
+    clearance: 'confidential',
+    language: 'vi',
+    password,
+  },
+  {
+    name: 'oversight',
+    displayName: 'Oversight (example)',
+    role: 'oversight',
+    clearance: 'secret',
+    language: 'en',
+    password,
+  },
+  {
+    name: 'admin',
+    displayName: 'Administrator (example)',
+    role: 'administrator',
+    clearance: null,
+    language: 'en',
+    password,
+  },
 ] as const
 
 /** Opens the example accounts and the demonstration world, each once. */

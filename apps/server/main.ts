@@ -5,7 +5,8 @@ import { type RunningServer, startServer } from './start.ts'
 
 /** What the operator should see: the reason without a stack when it is one that we know. */
 function inWords(error: unknown): string {
-  const known = error instanceof ConfigRefused || error instanceof FolderInUse || error instanceof DatabaseNewer
+  const known =
+    error instanceof ConfigRefused || error instanceof FolderInUse || error instanceof DatabaseNewer
   if (known) return error.message
   if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE')
     return 'The port is in use by another program; choose another with --port.'
@@ -15,7 +16,9 @@ function inWords(error: unknown): string {
 function tell({ url, storage, firstAdministrator }: RunningServer, demonstration: boolean): void {
   console.log(`\nComity is open at ${url}`)
   if (storage === 'trial')
-    console.log('Storage: embedded, for trying. It survives a crash of the program, not a power cut. For the record,')
+    console.log(
+      'Storage: embedded, for trying. It survives a crash of the program, not a power cut. For the record,',
+    )
   if (storage === 'trial') console.log('give DATABASE_URL of a PostgreSQL server, 15 or newer.')
   if (demonstration) {
     console.log('\nSign in with one of the example accounts:')

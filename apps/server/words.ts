@@ -23,7 +23,10 @@ export function loadCatalogues(): Catalogues {
 function readFolder(folder: string): Catalogues {
   const found = languages.filter((language) => existsSync(join(folder, `${language}.json`)))
   return Object.fromEntries(
-    found.map((language) => [language, JSON.parse(readFileSync(join(folder, `${language}.json`), 'utf8')) as Catalogue]),
+    found.map((language) => [
+      language,
+      JSON.parse(readFileSync(join(folder, `${language}.json`), 'utf8')) as Catalogue,
+    ]),
   )
 }
 

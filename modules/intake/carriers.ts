@@ -2,9 +2,10 @@
  * How confirmed items reach the modules that keep them. The gateway knows no work module: `apps/server` hands it
  * these. Every call runs inside the one transaction of the officer's act.
  */
+
+import type { Area } from '#modules/safeguards/schema'
 import type { Citation } from '#modules/sources/schema'
 import type { Act } from '#platform/operation'
-import type { Area } from '#modules/safeguards/schema'
 import type { DraftOf, Known } from './schema.ts'
 
 export interface Carrier<New> {

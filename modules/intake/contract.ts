@@ -53,7 +53,12 @@ export const intakeContract = {
     summary: 'Confirms, corrects or drops items; the same call with the earlier values undoes it.',
     input: z.object({ id: Id, ...versionField, changes: z.array(ItemChange).min(1).max(1000) }),
     output: Reading,
-    refusals: ['intake.reading-unknown', 'intake.not-open', 'intake.item-unknown', 'intake.correction-invalid'],
+    refusals: [
+      'intake.reading-unknown',
+      'intake.not-open',
+      'intake.item-unknown',
+      'intake.correction-invalid',
+    ],
     roles: writers,
   }),
   record: operation({

@@ -19,16 +19,27 @@ Hai bên nhất trí tăng cường trao đổi đoàn các cấp; chia sẻ th�
 Thứ trưởng Trần Văn Mẫu đề nghị Cơ quan Cảnh sát quốc gia Nhật Bản hỗ trợ đào tạo cán bộ về an ninh mạng.`
 
 /** Keeps what it is given, and proposes whatever has the same name. */
-function fakeCarrier<New extends object>(nameOf: (made: New) => string): Carrier<New> & { kept: Map<string, New>; attached: string[] } {
+function fakeCarrier<New extends object>(
+  nameOf: (made: New) => string,
+): Carrier<New> & { kept: Map<string, New>; attached: string[] } {
   const kept = new Map<string, New>()
   const attached: string[] = []
   return {
     kept,
     attached,
     propose: async (_act, made) =>
-      [...kept].filter(([, one]) => nameOf(one) === nameOf(made)).map(([id]): Known => ({
-        id, label: nameOf(made), reasons: [], sure: true, relation: 'same', differences: [],
-      })),
+      [...kept]
+        .filter(([, one]) => nameOf(one) === nameOf(made))
+        .map(
+          ([id]): Known => ({
+            id,
+            label: nameOf(made),
+            reasons: [],
+            sure: true,
+            relation: 'same',
+            differences: [],
+          }),
+        ),
     record: async (_act, made) => {
       const id = newId()
       kept.set(id, made)
@@ -68,7 +79,8 @@ for (const database of databases)
       assert.ok(reading.items.some(({ kind }) => kind === 'engagement'))
       const promises = reading.items.filter(({ kind }) => kind === 'commitment')
       assert.ok(promises.length >= 3)
-      for (const { spans, read } of promises) assert.equal(report.slice(spans[0]!.from, spans[0]!.to), read.quote)
+      for (const { spans, read } of promises)
+        assert.equal(report.slice(spans[0]!.from, spans[0]!.to), read.quote)
       assert.ok(reading.items.every(({ decision }) => decision === 'open'))
       assert.equal(made.commitments.kept.size, 0)
     })
@@ -83,9 +95,20 @@ for (const database of databases)
     test('of two officers who decide at once the second sees the first and loses nothing', async () => {
       const { items } = await desk.perform(intakeContract.find, {})
       const id = items[0]!.id
-      const { version, items: [first, second] } = await open(id)
-      await desk.perform(intakeContract.decide, { id, version, changes: [{ key: first!.key, decision: 'dropped' }] })
-      const late = desk.perform(intakeContract.decide, { id, version, changes: [{ key: second!.key, decision: 'dropped' }] })
+      const {
+        version,
+        items: [first, second],
+      } = await open(id)
+      await desk.perform(intakeContract.decide, {
+        id,
+        version,
+        changes: [{ key: first!.key, decision: 'dropped' }],
+      })
+      const late = desk.perform(intakeContract.decide, {
+        id,
+        version,
+        changes: [{ key: second!.key, decision: 'dropped' }],
+      })
       const refusal = await refusalOf(late)
       assert.equal(refusal.code, 'platform.stale')
       const current = refusal.current as Reading
@@ -100,9 +123,15 @@ for (const database of databases)
       const { id, version } = reading
       const met = reading.items.find(({ kind }) => kind === 'engagement')!
       const wrong = { id, version, changes: [{ key: met.key, corrected: { startOn: '31 April' } }] }
-      assert.equal((await refusalOf(desk.perform(intakeContract.decide, wrong))).code, 'intake.correction-invalid')
+      assert.equal(
+        (await refusalOf(desk.perform(intakeContract.decide, wrong))).code,
+        'intake.correction-invalid',
+      )
       const unknown = { id, version, changes: [{ key: 'x99', decision: 'dropped' }] }
-      assert.equal((await refusalOf(desk.perform(intakeContract.decide, unknown))).code, 'intake.item-unknown')
+      assert.equal(
+        (await refusalOf(desk.perform(intakeContract.decide, unknown))).code,
+        'intake.item-unknown',
+      )
       const same = { id, version, changes: [{ key: met.key, corrected: { startOn: met.read.startOn } }] }
       const after = await desk.perform(intakeContract.decide, same)
       assert.deepEqual(after.items.find(({ key }) => key === met.key)!.corrected, {})
@@ -134,7 +163,11 @@ for (const database of databases)
       const met = reading.items.find(({ kind }) => kind === 'engagement')!
       assert.equal(met.resolution.as, 'same')
       const before = made.engagements.kept.size
-      const { version } = await desk.perform(intakeContract.decide, { id, version: reading.version, changes: confirmAll(reading) })
+      const { version } = await desk.perform(intakeContract.decide, {
+        id,
+        version: reading.version,
+        changes: confirmAll(reading),
+      })
       const { joined } = await desk.perform(intakeContract.record, { id, version })
       assert.equal(made.engagements.kept.size, before)
       assert.ok(joined.some(({ module }) => module === 'engagements'))
@@ -146,9 +179,15 @@ for (const database of databases)
       const third = report.replace('12/5/2024', '13/5/2024')
       const { id } = await desk.perform(intakeContract.read, { text: third })
       const aside = await desk.perform(intakeContract.setAside, { id, version: 1 })
-      assert.equal((await refusalOf(desk.perform(intakeContract.setAside, { id, version: aside.version }))).code, 'intake.not-open')
+      assert.equal(
+        (await refusalOf(desk.perform(intakeContract.setAside, { id, version: aside.version }))).code,
+        'intake.not-open',
+      )
       const up = await desk.perform(intakeContract.takeUp, { id, version: aside.version })
-      assert.equal((await refusalOf(desk.perform(intakeContract.takeUp, { id, version: up.version }))).code, 'intake.not-set-aside')
+      assert.equal(
+        (await refusalOf(desk.perform(intakeContract.takeUp, { id, version: up.version }))).code,
+        'intake.not-set-aside',
+      )
     })
 
     test('what cannot be read is refused in words, and nothing is kept', async () => {
@@ -160,8 +199,16 @@ for (const database of databases)
           async (input) => (await refusalOf(desk.perform(intakeContract.read, input))).code,
         ),
       )
-      assert.deepEqual(codes, ['intake.nothing-given', 'document.empty', 'intake.no-meeting', 'document.binary'])
+      assert.deepEqual(codes, [
+        'intake.nothing-given',
+        'document.empty',
+        'intake.no-meeting',
+        'document.binary',
+      ])
       assert.equal((await desk.perform(sourcesContract.find, {})).total, total)
-      assert.equal((await refusalOf(open('01890000-0000-7000-8000-00000000ffff'))).code, 'intake.reading-unknown')
+      assert.equal(
+        (await refusalOf(open('01890000-0000-7000-8000-00000000ffff'))).code,
+        'intake.reading-unknown',
+      )
     })
   })

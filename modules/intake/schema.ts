@@ -165,8 +165,13 @@ export type ReadingSummary = z.infer<typeof ReadingSummary>
 
 export const ReadInput = z.object({
   /** Pasted text, or a file in base64; one of the two. */
-  text: z.string().max(20 * 1024 * 1024).optional(),
-  file: z.object({ name: z.string().max(255), mediaType: z.string().max(120).optional(), content: z.base64() }).optional(),
+  text: z
+    .string()
+    .max(20 * 1024 * 1024)
+    .optional(),
+  file: z
+    .object({ name: z.string().max(255), mediaType: z.string().max(120).optional(), content: z.base64() })
+    .optional(),
   title: z.string().trim().max(500).optional(),
   kind: SourceDocument.shape.kind.default('report'),
   url: SourceDocument.shape.url.default(null),

@@ -27,7 +27,9 @@ interface Tables {
 
 const level = sql<string>`split_part(handling, '//', 1)`
 const seen = (db: Db, sees: readonly HandlingLevel[]) =>
-  on<Tables>(db).selectFrom('intake_reading').where(level, 'in', [...sees, '-'])
+  on<Tables>(db)
+    .selectFrom('intake_reading')
+    .where(level, 'in', [...sees, '-'])
 
 const toReading = (row: ReadingRow): StoredReading => ({
   id: row.id,
@@ -78,7 +80,11 @@ export async function lockReading(db: Db, id: string, sees: readonly HandlingLev
 }
 
 export const findBySource = (db: Db, sourceId: string) =>
-  on<Tables>(db).selectFrom('intake_reading').select(['id', 'state']).where('source_id', '=', sourceId).executeTakeFirst()
+  on<Tables>(db)
+    .selectFrom('intake_reading')
+    .select(['id', 'state'])
+    .where('source_id', '=', sourceId)
+    .executeTakeFirst()
 
 export async function updateReading(db: Db, { id, state, items, version }: StoredReading): Promise<void> {
   await on<Tables>(db)
@@ -99,10 +105,16 @@ export async function findReadings(
   page: PageRequest,
 ) {
   const matching = seen(db, sees).$if(filter.state !== undefined, (q) => q.where('state', '=', filter.state!))
-  const { total } = await matching.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  const { total } = await matching
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
   const rows = await matching
     .select(['id', 'source_id', 'title', 'language', 'state', 'read_at', 'read_by'])
-    .select([countOf('open').as('open'), countOf('confirmed').as('confirmed'), countOf('dropped').as('dropped')])
+    .select([
+      countOf('open').as('open'),
+      countOf('confirmed').as('confirmed'),
+      countOf('dropped').as('dropped'),
+    ])
     .where(afterCursor(page, readText, sql`id::text`, 'desc'))
     .orderBy(readText, 'desc')
     .orderBy('id', 'desc')

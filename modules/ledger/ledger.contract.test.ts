@@ -19,7 +19,10 @@ for (const database of databases)
       const state = await desk.perform(ledgerContract.verify, {}, 'oversight')
       assert.deepEqual([state.lines, state.holds, state.brokenAt], [2, true, null])
       const history = await desk.perform(ledgerContract.history, { module: 'example', subjectId: '1' })
-      assert.deepEqual(history.map(({ act }) => act), ['example.opened', 'example.closed'])
+      assert.deepEqual(
+        history.map(({ act }) => act),
+        ['example.opened', 'example.closed'],
+      )
     })
 
     test('an act that fails leaves no line', async () => {
@@ -43,7 +46,10 @@ for (const database of databases)
       const first = await desk.perform(ledgerContract.find, { limit: 3 }, 'oversight')
       assert.equal(first.total, 7)
       const second = await desk.perform(ledgerContract.find, { limit: 10, after: first.next }, 'oversight')
-      assert.deepEqual([...first.items, ...second.items].map(({ seq }) => seq), [7, 6, 5, 4, 3, 2, 1])
+      assert.deepEqual(
+        [...first.items, ...second.items].map(({ seq }) => seq),
+        [7, 6, 5, 4, 3, 2, 1],
+      )
       assert.equal((await desk.perform(ledgerContract.find, { module: 'other' }, 'oversight')).total, 0)
     })
 

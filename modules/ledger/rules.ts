@@ -18,7 +18,8 @@ export function findBreak(
   let last = before
   for (const line of lines) {
     const { hash, ...rest } = line
-    const follows = line.seq === last.seq + 1 && line.previousHash === last.hash && sha256(hashedText(rest)) === hash
+    const follows =
+      line.seq === last.seq + 1 && line.previousHash === last.hash && sha256(hashedText(rest)) === hash
     if (!follows) return line.seq
     last = line
   }

@@ -29,7 +29,15 @@ export const recorder: Recorder = {
   },
   async recordAccess(act, { operation, input }) {
     const { accountId, name, role, purpose } = act.actor
-    await store.insertAccess(act.db, { at: act.now(), accountId, accountName: name, role, purpose, operation, input })
+    await store.insertAccess(act.db, {
+      at: act.now(),
+      accountId,
+      accountName: name,
+      role,
+      purpose,
+      operation,
+      input,
+    })
   },
 }
 

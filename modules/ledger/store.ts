@@ -95,7 +95,9 @@ export async function findLines(db: Db, filter: LineFilter, page: PageRequest) {
     .$if(filter.module !== undefined, (q) => q.where('subject_module', '=', filter.module!))
     .$if(filter.subjectId !== undefined, (q) => q.where('subject_id', '=', filter.subjectId!))
     .$if(filter.accountId !== undefined, (q) => q.where('account_id', '=', filter.accountId!))
-  const { total } = await matching.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  const { total } = await matching
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
   const rows = await matching
     .selectAll()
     .where(afterCursor(page, seqText, sql`''`, 'desc'))
@@ -132,7 +134,9 @@ export async function findAccessLines(db: Db, accountId: string | undefined, pag
   const matching = on<Tables>(db)
     .selectFrom('ledger_access')
     .$if(accountId !== undefined, (q) => q.where('account_id', '=', accountId!))
-  const { total } = await matching.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  const { total } = await matching
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
   const rows = await matching
     .selectAll()
     .where(afterCursor(page, sql`lpad(id::text, 20, '0')`, sql`''`, 'desc'))

@@ -18,7 +18,9 @@ const toPlain = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').tri
 /** Groups claims by field and value. Nothing is dropped: retracted claims stay, but cause no difference. */
 export function foldClaims(claims: readonly Claim[]): FoldedField[] {
   const fields = new Map<string, FoldedField>()
-  for (const claim of [...claims].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1))) {
+  for (const claim of [...claims].sort((a, b) =>
+    a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1,
+  )) {
     const folded = fields.get(claim.field) ?? { field: claim.field, values: [], differs: false }
     fields.set(claim.field, folded)
     const same = folded.values.find(({ value }) => JSON.stringify(value) === JSON.stringify(claim.value))
@@ -31,5 +33,7 @@ export function foldClaims(claims: readonly Claim[]): FoldedField[] {
 
 function differs({ values }: FoldedField): boolean {
   const standing = values.filter(({ claims }) => claims.some(({ retractedAt }) => retractedAt === null))
-  return standing.some((one, n) => standing.slice(n + 1).some((other) => !valuesAgree(one.value, other.value)))
+  return standing.some((one, n) =>
+    standing.slice(n + 1).some((other) => !valuesAgree(one.value, other.value)),
+  )
 }

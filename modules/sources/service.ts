@@ -49,7 +49,8 @@ export async function recordClaims(
   fields: Readonly<Record<string, unknown>>,
   citation: Citation | null,
 ): Promise<void> {
-  if (citation) needed(await findDocument(act, citation.sourceId), 'sources.document-unknown', { id: citation.sourceId })
+  if (citation)
+    needed(await findDocument(act, citation.sourceId), 'sources.document-unknown', { id: citation.sourceId })
   const said = Object.entries(fields).filter(([, value]) => value !== null && value !== undefined)
   const claims = said.map(([field, value]) => ({
     id: act.newId(),
@@ -74,7 +75,11 @@ export const sourcesKeeps: OperationsBy<typeof sourcesContract> = {
   add: async (input, act) => {
     const { id, isNew } = await keepDocument(act, input)
     if (!isNew) throw new Refusal('sources.already-kept', { status: 409, current: { id } })
-    const { text: _text, textSha256: _hash, ...summary } = needed(await findDocument(act, id), 'sources.document-unknown')
+    const {
+      text: _text,
+      textSha256: _hash,
+      ...summary
+    } = needed(await findDocument(act, id), 'sources.document-unknown')
     return summary
   },
   find: ({ text, ...page }, act) => store.findDocuments(act.db, act.sees, { text }, page),
@@ -91,7 +96,8 @@ export const sourcesKeeps: OperationsBy<typeof sourcesContract> = {
   claimsOn: ({ module, subjectId }, act) => claimsOn(act, { module, id: subjectId }),
   retract: async ({ id, reason }, act) => {
     const claim = needed(await store.findClaim(act.db, id), 'sources.claim-unknown', { id })
-    if (claim.retracted_at !== null) throw new Refusal('sources.already-retracted', { status: 409, detail: { id } })
+    if (claim.retracted_at !== null)
+      throw new Refusal('sources.already-retracted', { status: 409, detail: { id } })
     await store.retractClaim(act.db, id, act.now(), reason)
     const subject = { module: claim.subject_module, id: claim.subject_id }
     await act.record({ act: 'sources.retracted', subject, detail: { claim: id, field: claim.field, reason } })

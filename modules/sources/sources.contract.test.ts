@@ -32,22 +32,39 @@ for (const database of databases)
       const code = (await refusalOf(desk.perform(sourcesContract.add, secret))).code
       assert.equal(code, 'sources.document-unknown')
       const kept = await desk.perform(sourcesContract.add, secret, { clearance: 'secret' })
-      assert.equal((await refusalOf(desk.perform(sourcesContract.open, { id: kept.id }))).code, 'sources.document-unknown')
+      assert.equal(
+        (await refusalOf(desk.perform(sourcesContract.open, { id: kept.id }))).code,
+        'sources.document-unknown',
+      )
       assert.equal((await desk.perform(sourcesContract.find, {})).total, 1)
     })
 
     test('two sources that disagree are both kept and the difference shown', async () => {
       const { items } = await desk.perform(sourcesContract.find, {})
       const sourceId = items[0]!.id
-      await desk.inAct((act) => recordClaims(act, subject, { endOn: '2017-06-12', place: null }, { sourceId, from: 3, to: 18 }))
+      await desk.inAct((act) =>
+        recordClaims(act, subject, { endOn: '2017-06-12', place: null }, { sourceId, from: 3, to: 18 }),
+      )
       await desk.inAct((act) => recordClaims(act, subject, { endOn: '2017-06-09', startOn: '2017-06' }, null))
       await desk.inAct((act) => recordClaims(act, subject, { startOn: '2017-06-05' }, null))
       const folded = await desk.inAct((act) => claimsOn(act, subject))
-      assert.deepEqual(folded.map(({ field, differs }) => [field, differs]), [['endOn', true], ['startOn', false]])
-      assert.deepEqual(folded[0]?.values.map(({ value }) => value), ['2017-06-12', '2017-06-09'])
+      assert.deepEqual(
+        folded.map(({ field, differs }) => [field, differs]),
+        [
+          ['endOn', true],
+          ['startOn', false],
+        ],
+      )
+      assert.deepEqual(
+        folded[0]?.values.map(({ value }) => value),
+        ['2017-06-12', '2017-06-09'],
+      )
       const claim = folded[0]!.values[1]!.claims[0]!
       await desk.perform(sourcesContract.retract, { id: claim.id, reason: 'Misread' })
-      assert.equal((await refusalOf(desk.perform(sourcesContract.retract, { id: claim.id, reason: 'Again' }))).code, 'sources.already-retracted')
+      assert.equal(
+        (await refusalOf(desk.perform(sourcesContract.retract, { id: claim.id, reason: 'Again' }))).code,
+        'sources.already-retracted',
+      )
       const after = await desk.inAct((act) => claimsOn(act, subject))
       assert.equal(after[0]?.differs, false)
       assert.equal(after[0]?.values.length, 2)
@@ -55,9 +72,18 @@ for (const database of databases)
 
     test('what is not there is refused in words', async () => {
       const id = '01890000-0000-7000-8000-00000000ffff'
-      assert.equal((await refusalOf(desk.perform(sourcesContract.download, { id }))).code, 'sources.document-unknown')
-      assert.equal((await refusalOf(desk.perform(sourcesContract.retract, { id, reason: 'None such' }))).code, 'sources.claim-unknown')
+      assert.equal(
+        (await refusalOf(desk.perform(sourcesContract.download, { id }))).code,
+        'sources.document-unknown',
+      )
+      assert.equal(
+        (await refusalOf(desk.perform(sourcesContract.retract, { id, reason: 'None such' }))).code,
+        'sources.claim-unknown',
+      )
       const { items } = await desk.perform(sourcesContract.find, {})
-      assert.equal((await refusalOf(desk.perform(sourcesContract.download, { id: items[0]!.id }))).code, 'sources.no-file')
+      assert.equal(
+        (await refusalOf(desk.perform(sourcesContract.download, { id: items[0]!.id }))).code,
+        'sources.no-file',
+      )
     })
   })

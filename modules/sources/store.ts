@@ -67,9 +67,15 @@ const level = sql<string>`split_part(handling, '//', 1)`
 
 /** The documents this reader may see. */
 const seen = (db: Db, sees: readonly HandlingLevel[]) =>
-  on<Tables>(db).selectFrom('sources_document').where(level, 'in', [...sees, '-'])
+  on<Tables>(db)
+    .selectFrom('sources_document')
+    .where(level, 'in', [...sees, '-'])
 
-export async function insertDocument(db: Db, document: SourceDocument, file: Uint8Array | null): Promise<void> {
+export async function insertDocument(
+  db: Db,
+  document: SourceDocument,
+  file: Uint8Array | null,
+): Promise<void> {
   await on<Tables>(db)
     .insertInto('sources_document')
     .values({
@@ -93,7 +99,11 @@ export async function insertDocument(db: Db, document: SourceDocument, file: Uin
 }
 
 export const findIdByText = (db: Db, textSha256: string) =>
-  on<Tables>(db).selectFrom('sources_document').select('id').where('text_sha256', '=', textSha256).executeTakeFirst()
+  on<Tables>(db)
+    .selectFrom('sources_document')
+    .select('id')
+    .where('text_sha256', '=', textSha256)
+    .executeTakeFirst()
 
 export async function findDocument(db: Db, id: string, sees: readonly HandlingLevel[]) {
   const row = await seen(db, sees)
@@ -113,8 +123,12 @@ export async function findDocuments(
   filter: { text?: string | undefined },
   page: PageRequest,
 ) {
-  const matching = seen(db, sees).$if(filter.text !== undefined, (q) => q.where('title', 'ilike', `%${filter.text}%`))
-  const { total } = await matching.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  const matching = seen(db, sees).$if(filter.text !== undefined, (q) =>
+    q.where('title', 'ilike', `%${filter.text}%`),
+  )
+  const { total } = await matching
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
   const rows = await matching
     .select(summaryColumns)
     .select(hasFile)
@@ -159,24 +173,29 @@ export async function claimsOn(db: Db, module: string, subjectId: string, sees: 
     .where('subject_id', '=', subjectId)
     .where((eb) => eb.or([eb('source_id', 'is', null), eb(level, 'in', [...sees, '-'])]))
     .execute()
-  return rows.map((row): Claim => ({
-    id: row.id,
-    subject: { module: row.subject_module, id: row.subject_id },
-    field: row.field,
-    value: row.value,
-    citation: toCitation(row),
-    sourceTitle: row.title,
-    statedBy: row.stated_by,
-    at: row.at,
-    retractedAt: row.retracted_at,
-    retractedReason: row.retracted_reason,
-  }))
+  return rows.map(
+    (row): Claim => ({
+      id: row.id,
+      subject: { module: row.subject_module, id: row.subject_id },
+      field: row.field,
+      value: row.value,
+      citation: toCitation(row),
+      sourceTitle: row.title,
+      statedBy: row.stated_by,
+      at: row.at,
+      retractedAt: row.retracted_at,
+      retractedReason: row.retracted_reason,
+    }),
+  )
 }
 
 const toCitation = ({ source_id, from_offset, to_offset }: ClaimRow): Claim['citation'] =>
   source_id === null
     ? null
-    : { sourceId: source_id, ...(from_offset === null || to_offset === null ? {} : { from: from_offset, to: to_offset }) }
+    : {
+        sourceId: source_id,
+        ...(from_offset === null || to_offset === null ? {} : { from: from_offset, to: to_offset }),
+      }
 
 export const findClaim = (db: Db, id: string) =>
   on<Tables>(db)

@@ -13,7 +13,8 @@ export const authContract = {
     id: 'auth.sign-in',
     method: 'POST',
     path: '/auth/sign-in',
-    summary: 'Opens a session. A browser gets it as a cookie; another client as a token for `Authorization: Bearer`.',
+    summary:
+      'Opens a session. A browser gets it as a cookie; another client as a token for `Authorization: Bearer`.',
     input: z.object({ name: z.string().max(80), password: z.string().max(200), purpose: Purpose }),
     output: Session,
     refusals: ['auth.wrong-credentials', 'auth.locked'],

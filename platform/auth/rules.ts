@@ -10,7 +10,8 @@ export function lockSeconds(failures: number): number {
   return failures < freeFailures ? 0 : Math.min(3600, 30 * 2 ** (failures - freeFailures))
 }
 
-export const isLocked = (lockedUntil: Instant | null, now: Instant) => lockedUntil !== null && lockedUntil > now
+export const isLocked = (lockedUntil: Instant | null, now: Instant) =>
+  lockedUntil !== null && lockedUntil > now
 
 export const addSeconds = (at: Instant, seconds: number): Instant =>
   new Date(Date.parse(at) + seconds * 1000).toISOString()

@@ -5,7 +5,13 @@ import { Role } from '#platform/operation/contract'
 import { Instant } from '#platform/time'
 
 /** What an officer may say they are here for; every reading of data on persons is logged with it. */
-export const purposes = ['cooperation-work', 'meeting-preparation', 'reporting', 'oversight', 'administration'] as const
+export const purposes = [
+  'cooperation-work',
+  'meeting-preparation',
+  'reporting',
+  'oversight',
+  'administration',
+] as const
 export const Purpose = z.enum(purposes)
 export type Purpose = z.infer<typeof Purpose>
 
@@ -14,7 +20,11 @@ export const Language = z.enum(languages)
 export type Language = z.infer<typeof Language>
 
 /** Sign-in names are compared in lower case. */
-export const AccountName = z.string().trim().toLowerCase().regex(/^[a-z0-9][a-z0-9._-]{1,39}$/)
+export const AccountName = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^[a-z0-9][a-z0-9._-]{1,39}$/)
 export const Password = z.string().min(12).max(200)
 
 export const Account = z.object({

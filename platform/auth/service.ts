@@ -99,13 +99,23 @@ async function openSession(act: Act, row: store.AccountRow, purpose: Purpose): P
 export async function findActor(db: Db, token: string, now: Instant): Promise<Actor | null> {
   const row = await store.findSession(db, tokenHash(token), now)
   if (!row) return null
-  return { accountId: row.id, name: row.display_name, role: row.role, clearance: row.clearance, purpose: row.purpose }
+  return {
+    accountId: row.id,
+    name: row.display_name,
+    role: row.role,
+    clearance: row.clearance,
+    purpose: row.purpose,
+  }
 }
 
 const changePassword: Keeps['changePassword'] = async ({ current, next }, act) => {
   const row = needed(await store.findAccount(act.db, act.actor.accountId), 'auth.account-unknown')
-  if (!(await passwordFits(row.password_hash, current))) throw new Refusal('auth.wrong-credentials', { status: 401 })
-  await store.updateAccount(act.db, row.id, { password_hash: await hashPassword(next), version: row.version + 1 })
+  if (!(await passwordFits(row.password_hash, current)))
+    throw new Refusal('auth.wrong-credentials', { status: 401 })
+  await store.updateAccount(act.db, row.id, {
+    password_hash: await hashPassword(next),
+    version: row.version + 1,
+  })
   await act.record({ act: 'auth.password-changed', subject: account(row.id) })
   return { changed: true }
 }
@@ -148,6 +158,10 @@ const changeAccount: Keeps['changeAccount'] = async ({ id, version, ...change },
   // What an account may do has changed: it signs in anew.
   await store.endSessions(act.db, id)
   const { role, clearance, disabled } = next
-  await act.record({ act: 'auth.account-changed', subject: account(id), detail: { role, clearance, disabled } })
+  await act.record({
+    act: 'auth.account-changed',
+    subject: account(id),
+    detail: { role, clearance, disabled },
+  })
   return store.toAccount(next)
 }

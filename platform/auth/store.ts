@@ -40,7 +40,12 @@ export const toAccount = (row: AccountRow): Account => ({
 
 /** Locks the row, so that two attempts at one account are counted one after the other. */
 export const findAccountByName = (db: Db, name: string) =>
-  on<Tables>(db).selectFrom('auth_account').selectAll().where('name', '=', name).forUpdate().executeTakeFirst()
+  on<Tables>(db)
+    .selectFrom('auth_account')
+    .selectAll()
+    .where('name', '=', name)
+    .forUpdate()
+    .executeTakeFirst()
 
 export const findAccount = (db: Db, id: string) =>
   on<Tables>(db).selectFrom('auth_account').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
@@ -52,7 +57,8 @@ export async function insertAccount(db: Db, row: AccountRow): Promise<void> {
   try {
     await on<Tables>(db).insertInto('auth_account').values(row).execute()
   } catch (error) {
-    if (isUniqueViolation(error)) throw new Refusal('auth.name-taken', { status: 409, detail: { name: row.name } })
+    if (isUniqueViolation(error))
+      throw new Refusal('auth.name-taken', { status: 409, detail: { name: row.name } })
     throw error
   }
 }

@@ -10,6 +10,7 @@ export function isUniqueViolation(error: unknown, constraint?: string): boolean 
 
 /** A full disk (SQLSTATE 53100, ENOSPC) is told to the officer as a refusal: nothing of the act was kept. */
 export function toStorageRefusal(error: unknown): unknown {
-  const full = codeOf(error) === '53100' || codeOf(error) === 'ENOSPC' || /No space left on device/i.test(String(error))
+  const full =
+    codeOf(error) === '53100' || codeOf(error) === 'ENOSPC' || /No space left on device/i.test(String(error))
   return full ? new Refusal('platform.storage-full', { status: 507 }) : error
 }

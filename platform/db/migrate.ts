@@ -12,7 +12,9 @@ export interface MigrationFolder {
 export class DatabaseNewer extends Error {
   readonly unknown: readonly string[]
   constructor(unknown: readonly string[]) {
-    super(`The database was written by a newer version; it has steps this one does not know: ${unknown.join(', ')}`)
+    super(
+      `The database was written by a newer version; it has steps this one does not know: ${unknown.join(', ')}`,
+    )
     this.name = 'DatabaseNewer'
     this.unknown = unknown
   }
@@ -20,14 +22,20 @@ export class DatabaseNewer extends Error {
 
 /** Reads `NNNN-name.sql` files beside a module. */
 export function migrationsOf(module: string, folder: URL): MigrationFolder {
-  const names = readdirSync(folder).filter((name) => /^\d{4}-.+\.sql$/.test(name)).sort()
+  const names = readdirSync(folder)
+    .filter((name) => /^\d{4}-.+\.sql$/.test(name))
+    .sort()
   return { module, files: names.map((name) => ({ name, text: readFileSync(new URL(name, folder), 'utf8') })) }
 }
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
 /** Applies what is missing, each step and its note in one transaction; two processes starting at once take turns. */
-export async function migrate(db: Kysely<never>, folders: readonly MigrationFolder[], at: string): Promise<string[]> {
+export async function migrate(
+  db: Kysely<never>,
+  folders: readonly MigrationFolder[],
+  at: string,
+): Promise<string[]> {
   await sql`create table if not exists platform_migration (
     module text not null, name text not null, sha256 text not null, applied_at timestamptz not null,
     primary key (module, name))`.execute(db)
@@ -45,7 +53,9 @@ export async function migrate(db: Kysely<never>, folders: readonly MigrationFold
         if (before === sha256(text)) continue
         if (before !== undefined) throw new Error(`The migration ${key} was changed after it was applied`)
         for (const statement of statementsOf(text)) await sql.raw(statement).execute(t)
-        await sql`insert into platform_migration values (${module}, ${name}, ${sha256(text)}, ${at})`.execute(t)
+        await sql`insert into platform_migration values (${module}, ${name}, ${sha256(text)}, ${at})`.execute(
+          t,
+        )
         done.push(key)
       }
     }

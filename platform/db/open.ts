@@ -55,13 +55,16 @@ async function openEmbedded(folder: string | null): Promise<Database> {
 async function openServer(url: string): Promise<Database> {
   const types = {
     getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-      (parsers as Record<number, (text: string) => unknown>)[oid] ?? pg.types.getTypeParser(oid, format as 'text'),
+      (parsers as Record<number, (text: string) => unknown>)[oid] ??
+      pg.types.getTypeParser(oid, format as 'text'),
   }
   const pool = new pg.Pool({ connectionString: url, max: 10, types: types as pg.CustomTypesConfig })
   // A connection that breaks while idle is replaced by the pool; without a listener the process would end.
   pool.on('error', () => {})
   const db = new Kysely<never>({ dialect: new PostgresDialect({ pool }) })
-  const { rows } = await sql<{ server: number }>`select current_setting('server_version_num')::int as server`.execute(db)
+  const { rows } = await sql<{
+    server: number
+  }>`select current_setting('server_version_num')::int as server`.execute(db)
   const server = rows[0]?.server ?? 0
   if (server < 150000) {
     await db.destroy()

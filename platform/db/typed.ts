@@ -1,4 +1,4 @@
-import { type Kysely, sql, type RawBuilder } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 
 /** The transaction an act runs in, before a store says which tables it knows. */
 export type Db = Kysely<never>

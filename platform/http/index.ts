@@ -15,8 +15,8 @@ import { problemHandler, type Say } from './problem.ts'
 import { serveOperations } from './routes.ts'
 import { actorOf } from './session.ts'
 
-export type { Problem, Say } from './problem.ts'
 export { openApi } from './openapi.ts'
+export type { Problem, Say } from './problem.ts'
 
 export interface HttpParts {
   desk: Desk

@@ -7,10 +7,15 @@ const beatMs = 20_000
  * Server-sent events: tells signed-in pages which record changed, never what stands in it; they ask again, and the
  * gate decides what they get.
  */
-export function serveLive(app: FastifyInstance, desk: Desk, actorOf: (request: unknown) => Promise<Actor>): void {
+export function serveLive(
+  app: FastifyInstance,
+  desk: Desk,
+  actorOf: (request: unknown) => Promise<Actor>,
+): void {
   const open = new Set<FastifyReply>()
   desk.onAnnouncement(({ type, subject, at }) => {
-    for (const reply of open) reply.raw.write(`event: fact\ndata: ${JSON.stringify({ type, subject, at })}\n\n`)
+    for (const reply of open)
+      reply.raw.write(`event: fact\ndata: ${JSON.stringify({ type, subject, at })}\n\n`)
   })
   const beat = setInterval(() => {
     for (const reply of open) reply.raw.write(': here\n\n')

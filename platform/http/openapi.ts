@@ -37,7 +37,10 @@ export function openApi(modules: readonly Module[], version: string): Json {
     paths,
     components: {
       schemas: { Problem: problemSchema },
-      securitySchemes: { bearer: { type: 'http', scheme: 'bearer' }, cookie: { type: 'apiKey', in: 'cookie', name: 'comity_session' } },
+      securitySchemes: {
+        bearer: { type: 'http', scheme: 'bearer' },
+        cookie: { type: 'apiKey', in: 'cookie', name: 'comity_session' },
+      },
     },
   }
 }
@@ -65,11 +68,17 @@ function toPathItem(operation: OperationContract): Json {
     ],
     ...(reads || rest.length === 0 ? {} : { requestBody: bodyOf(properties, rest, required) }),
     responses: responsesOf(operation),
-    ...(operation.roles === 'anyone' ? {} : { security: [{ bearer: [] }, { cookie: [] }], 'x-roles': operation.roles }),
+    ...(operation.roles === 'anyone'
+      ? {}
+      : { security: [{ bearer: [] }, { cookie: [] }], 'x-roles': operation.roles }),
   }
 }
 
-function bodyOf(properties: Record<string, Json>, names: readonly string[], required: ReadonlySet<string>): Json {
+function bodyOf(
+  properties: Record<string, Json>,
+  names: readonly string[],
+  required: ReadonlySet<string>,
+): Json {
   const schema = {
     type: 'object',
     properties: Object.fromEntries(names.map((name) => [name, properties[name]])),

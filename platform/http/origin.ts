@@ -11,7 +11,8 @@ export function refuseCrossSite(request: FastifyRequest): void {
   if (reads.has(request.method) || request.headers.authorization !== undefined) return
   const { origin, host } = request.headers
   const site = request.headers['sec-fetch-site']
-  const sameSite = site === undefined ? origin === undefined || sameHost(origin, host) : site === 'same-origin'
+  const sameSite =
+    site === undefined ? origin === undefined || sameHost(origin, host) : site === 'same-origin'
   if (!sameSite || request.headers['comity-request'] === undefined)
     throw new Refusal('auth.origin-not-allowed', { status: 403 })
 }

@@ -3,7 +3,11 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { Refusal } from '#platform/refusal'
 
 /** Says a catalogue key in the asker's language. */
-export type Say = (acceptLanguage: string | undefined, key: string, values: Record<string, string | number>) => string
+export type Say = (
+  acceptLanguage: string | undefined,
+  key: string,
+  values: Record<string, string | number>,
+) => string
 
 /** RFC 9457 body; `current` and `errors` are extension members. */
 export interface Problem {
@@ -52,7 +56,8 @@ export function problemHandler(say: Say) {
       })
     }
     const { code, status, detail, current } = refusal
-    const invalid = code === 'platform.input-invalid' ? (current as { errors?: unknown } | undefined)?.errors : undefined
+    const invalid =
+      code === 'platform.input-invalid' ? (current as { errors?: unknown } | undefined)?.errors : undefined
     return sendProblem(reply, {
       type: `urn:comity:refusal:${code}`,
       title: say(request.headers['accept-language'], `refusal.${code}`, { ...detail }),

@@ -18,7 +18,9 @@ export function serveOperations(
       method: operation.method,
       url: `/api${operation.path}`,
       bodyLimit: operation.bodyLimit ?? defaultBodyLimit,
-      ...(operation.id === authContract.signIn.id ? { config: { rateLimit: { max: 20, timeWindow: 60_000 } } } : {}),
+      ...(operation.id === authContract.signIn.id
+        ? { config: { rateLimit: { max: 20, timeWindow: 60_000 } } }
+        : {}),
       handler: async (request, reply) => {
         refuseCrossSite(request)
         const key = request.headers['idempotency-key']
@@ -42,7 +44,12 @@ function inputOf(operation: OperationContract, request: FastifyRequest): unknown
   }
 }
 
-function answerWith(operation: OperationContract, answer: unknown, request: FastifyRequest, reply: FastifyReply) {
+function answerWith(
+  operation: OperationContract,
+  answer: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) {
   if (operation.id === authContract.signIn.id) {
     const session = signInAnswer(answer as Session)
     if (request.headers['comity-request'] === undefined) return session

@@ -19,7 +19,11 @@ export async function actorOf(request: FastifyRequest, { db }: Database, clock: 
 }
 
 /** The cookie is out of reach of scripts and never sent along from another site. */
-export function setSession(request: FastifyRequest, reply: FastifyReply, session: { token: string; expiresAt: string }) {
+export function setSession(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  session: { token: string; expiresAt: string },
+) {
   reply.setCookie(cookieName, session.token, {
     path: '/',
     httpOnly: true,

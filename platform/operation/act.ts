@@ -32,5 +32,8 @@ export interface LedgerEntry {
 /** Kept by the ledger module; the platform only knows this much of it. */
 export interface Recorder {
   record(act: Omit<Act, 'record' | 'announce'>, line: LedgerEntry): Promise<void>
-  recordAccess(act: Omit<Act, 'record' | 'announce'>, access: { operation: string; input: unknown }): Promise<void>
+  recordAccess(
+    act: Omit<Act, 'record' | 'announce'>,
+    access: { operation: string; input: unknown },
+  ): Promise<void>
 }

@@ -31,7 +31,10 @@ export function needPermission(actor: Actor, operation: OperationContract): void
   if (actor.role === null) throw new Refusal('auth.sign-in-required', { status: 401 })
   if (actor.purpose === null) throw new Refusal('auth.purpose-missing', { status: 403 })
   if (!operation.roles.includes(actor.role))
-    throw new Refusal('auth.role-not-allowed', { status: 403, detail: { role: actor.role, operation: operation.id } })
+    throw new Refusal('auth.role-not-allowed', {
+      status: 403,
+      detail: { role: actor.role, operation: operation.id },
+    })
   // Administrators keep accounts and keys and see no content, so their operations ask for no clearance.
   const content = !operation.roles.every((role) => role === 'administrator')
   if (content && actor.clearance === null && actor.role !== 'administrator')

@@ -76,7 +76,11 @@ export async function createDesk(parts: DeskParts): Promise<Desk> {
 function parseInput(operation: OperationContract, input: unknown): unknown {
   const parsed = operation.input.safeParse(input)
   if (parsed.success) return parsed.data
-  const errors = parsed.error.issues.map(({ path, code, message }) => ({ path: path.join('.'), code, message }))
+  const errors = parsed.error.issues.map(({ path, code, message }) => ({
+    path: path.join('.'),
+    code,
+    message,
+  }))
   throw new Refusal('platform.input-invalid', {
     status: 400,
     detail: { field: errors[0]?.path ?? '' },
@@ -107,7 +111,14 @@ async function inTransaction(
 }
 
 function actOn(db: Db, { recorder, clock, newId }: DeskParts, actor: Actor, prepared: unknown): Act {
-  const base = { db, actor, prepared, sees: levelsOf(actor), now: () => clock.now(), newId: (): Id => newId() }
+  const base = {
+    db,
+    actor,
+    prepared,
+    sees: levelsOf(actor),
+    now: () => clock.now(),
+    newId: (): Id => newId(),
+  }
   return {
     ...base,
     record: (line) => recorder.record(base, line),

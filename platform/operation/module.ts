@@ -24,7 +24,9 @@ export function defineModule<C extends Contract>(module: {
   contract: C
   keeps: OperationsBy<C>
   migrations: MigrationFolder | null
-  prepares?: { readonly [Verb in keyof C]?: (input: ParsedInputOf<C[Verb]>, now: Instant) => Promise<unknown> }
+  prepares?: {
+    readonly [Verb in keyof C]?: (input: ParsedInputOf<C[Verb]>, now: Instant) => Promise<unknown>
+  }
 }): Module {
   return module as unknown as Module
 }

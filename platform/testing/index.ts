@@ -89,7 +89,13 @@ export async function openTestDesk(
   const folders = modules.flatMap(({ migrations }) => migrations ?? [])
   await migrate(database.db, [onceMigrations, ...folders] satisfies MigrationFolder[], clock.now())
   const working: { work?: (act: Act) => Promise<unknown> } = {}
-  const desk = await createDesk({ database, modules: [...modules, insideAct(working)], recorder, clock, newId })
+  const desk = await createDesk({
+    database,
+    modules: [...modules, insideAct(working)],
+    recorder,
+    clock,
+    newId,
+  })
   return {
     desk,
     database,

@@ -29,7 +29,8 @@ export const commitments: Carriers['commitments'] = {
     let taken = false
     return likes.map(({ commitment, score, reasons }): Known => {
       const sameMeeting = made.engagementId !== null && commitment.engagement?.id === made.engagementId
-      const sure = !taken && commitment.stance === made.stance && score >= (sameMeeting ? sameFrom : repeatFrom)
+      const sure =
+        !taken && commitment.stance === made.stance && score >= (sameMeeting ? sameFrom : repeatFrom)
       taken ||= sure
       return {
         id: commitment.id,
@@ -61,7 +62,11 @@ export const commitments: Carriers['commitments'] = {
   },
   async attach(act, id, made, citation) {
     const { version } = await ask(act, 'get', { id })
-    const fields = { stance: made.stance, areas: made.areas, ...(made.saidOn === null ? {} : { saidOn: made.saidOn }) }
+    const fields = {
+      stance: made.stance,
+      areas: made.areas,
+      ...(made.saidOn === null ? {} : { saidOn: made.saidOn }),
+    }
     await ask(act, 'addSource', { id, version, citation, quote: toQuote(made), fields })
   },
   async linkRepeat(act, id, ofId) {

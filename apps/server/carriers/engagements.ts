@@ -44,7 +44,9 @@ export const engagements: Carrier<EngagementRecord> = {
       states: [...new Set(states)],
       limit: 5,
     })
-    const fitting = candidates.filter(({ engagement }) => (engagement.kind === 'visit') === (made.kind === 'visit'))
+    const fitting = candidates.filter(
+      ({ engagement }) => (engagement.kind === 'visit') === (made.kind === 'visit'),
+    )
     return fitting.map((candidate, n) => toKnown(candidate, n === 0))
   },
   async record(act, made, citation) {
@@ -66,12 +68,14 @@ export const engagements: Carrier<EngagementRecord> = {
     const isThere = ({ officialId, name }: EngagementRecord['participants'][number]) =>
       participants.some((one) => (officialId !== null && one.officialId === officialId) || one.name === name)
     for (const participant of made.participants)
-      if (!isThere(participant)) await ask(act, 'addParticipant', { id, ...toParticipant(participant), citation })
+      if (!isThere(participant))
+        await ask(act, 'addParticipant', { id, ...toParticipant(participant), citation })
   },
 }
 
 /** A report tells of what has happened, unless it names a day that is still to come. */
-const isOver = (startOn: SourceDate | null, today: string) => startOn === null || (earliest(startOn) ?? '') <= today
+const isOver = (startOn: SourceDate | null, today: string) =>
+  startOn === null || (earliest(startOn) ?? '') <= today
 
 /** The likeliest is taken as the same when people agree and nothing but details differs. */
 function toKnown({ engagement, reasons, differences, likeness }: Candidate, first: boolean): Known {
@@ -96,14 +100,16 @@ export const series: Carrier<SeriesRecord> = {
       states.every((state) => line.parties.some((party) => party.state === state))
     return found
       .filter((line) => line.level === level && states.length > 1 && sameSides(line))
-      .map((line, _n, all): Known => ({
-        id: line.id,
-        label: line.names[0]?.text ?? '',
-        reasons: ['intake.reason.same-states', 'intake.reason.same-level'],
-        sure: all.length === 1,
-        relation: 'same',
-        differences: [],
-      }))
+      .map(
+        (line, _n, all): Known => ({
+          id: line.id,
+          label: line.names[0]?.text ?? '',
+          reasons: ['intake.reason.same-states', 'intake.reason.same-level'],
+          sure: all.length === 1,
+          relation: 'same',
+          differences: [],
+        }),
+      )
   },
   async record(act, made, citation) {
     const { id } = await ask(act, 'openSeries', {
@@ -134,7 +140,12 @@ async function findByStates(act: Act, states: readonly StateCode[]) {
 
 type Cited = Parameters<Carrier<SeriesRecord>['record']>[2]
 
-async function noteCount(act: Act, id: string, { sessionsHeld, since }: SeriesRecord, citation: Cited): Promise<void> {
+async function noteCount(
+  act: Act,
+  id: string,
+  { sessionsHeld, since }: SeriesRecord,
+  citation: Cited,
+): Promise<void> {
   if (sessionsHeld !== null) await ask(act, 'noteCount', { id, count: sessionsHeld, since, citation })
 }
 

@@ -21,8 +21,9 @@ const stepOf: Readonly<Record<string, StepVerb>> = {
   expired: 'expired',
 }
 
-const statesOf = ({ parties }: InstrumentRecord) =>
-  [...new Set(parties.flatMap(({ state }) => StateCode.safeParse(state).data ?? []))]
+const statesOf = ({ parties }: InstrumentRecord) => [
+  ...new Set(parties.flatMap(({ state }) => StateCode.safeParse(state).data ?? [])),
+]
 
 const toParty = ({ state, authorityId }: SideRecord) => ({
   authorityId,
@@ -39,7 +40,9 @@ export const instruments: Carrier<InstrumentRecord> = {
     const filter = { state, ...(withState ? { withState } : {}), limit: 100 }
     const { items } = await ask(act, 'find', filter)
     const sameTitle = (titles: readonly { text: string }[]) =>
-      titles.some(({ text }) => plain(text).includes(plain(made.title)) || plain(made.title).includes(plain(text)))
+      titles.some(
+        ({ text }) => plain(text).includes(plain(made.title)) || plain(made.title).includes(plain(text)),
+      )
     return items
       .filter(({ titles }) => sameTitle(titles))
       .map((item): Known => {
@@ -48,7 +51,10 @@ export const instruments: Carrier<InstrumentRecord> = {
         return {
           id: item.id,
           label: item.titles[0]?.text ?? made.title,
-          reasons: [exact ? 'intake.reason.same-title' : 'intake.reason.part-of-title', 'intake.reason.same-states'],
+          reasons: [
+            exact ? 'intake.reason.same-title' : 'intake.reason.part-of-title',
+            'intake.reason.same-states',
+          ],
           sure: exact && samePeriod,
           relation: 'same',
           differences: [],

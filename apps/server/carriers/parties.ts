@@ -60,7 +60,12 @@ export const people: Carrier<PersonRecord> = {
     const official = await ask(act, 'openOfficial', { id })
     if (!official.names.some(({ text }) => text === person.name)) {
       const name = { text: person.name, lang: person.language, kind: 'variant' as const }
-      await ask(act, 'changeOfficial', { id, version: official.version, names: [...official.names, name], citation })
+      await ask(act, 'changeOfficial', {
+        id,
+        version: official.version,
+        names: [...official.names, name],
+        citation,
+      })
     }
     await noteTenures(act, id, person, citation)
   },
@@ -69,7 +74,12 @@ export const people: Carrier<PersonRecord> = {
 type Cited = Parameters<Carrier<PersonRecord>['record']>[2]
 
 /** Post, rank and party title as held on the day of the meeting; a former post says nothing of that day. */
-async function noteTenures(act: Act, officialId: string, person: PersonRecord, citation: Cited): Promise<void> {
+async function noteTenures(
+  act: Act,
+  officialId: string,
+  person: PersonRecord,
+  citation: Cited,
+): Promise<void> {
   const { title, rank, partyTitle, authorityId, on, former, language } = person
   if (on === null || former) return
   const held = { officialId, heldOn: on, citation }
@@ -77,7 +87,8 @@ async function noteTenures(act: Act, officialId: string, person: PersonRecord, c
   if (title !== null && authorityId !== null)
     await ask(act, 'noteTenure', { ...held, kind: 'post', authorityId, titles: said(title) })
   if (rank !== null) await ask(act, 'noteTenure', { ...held, kind: 'rank', titles: said(rank) })
-  if (partyTitle !== null) await ask(act, 'noteTenure', { ...held, kind: 'party-title', titles: said(partyTitle) })
+  if (partyTitle !== null)
+    await ask(act, 'noteTenure', { ...held, kind: 'party-title', titles: said(partyTitle) })
 }
 
 export const bodies: Carrier<BodyRecord> = {

@@ -3,14 +3,16 @@ import type { ItemChange } from '../contract.ts'
 import { type DraftOf, draftOf, type Item, type ItemKind } from '../schema.ts'
 
 /** What the item says now: what was read, with the officer's corrections over it. */
-export const currentOf = <K extends ItemKind>(item: Item): DraftOf<K> => ({ ...item.read, ...item.corrected }) as DraftOf<K>
+export const currentOf = <K extends ItemKind>(item: Item): DraftOf<K> =>
+  ({ ...item.read, ...item.corrected }) as DraftOf<K>
 
 /** Applies decisions, corrections and resolutions; all or none. */
 export function changeItems(items: readonly Item[], changes: readonly ItemChange[]): Item[] {
   const byKey = new Map(items.map((item) => [item.key, item]))
   for (const change of changes) {
     const item = byKey.get(change.key)
-    if (item === undefined) throw new Refusal('intake.item-unknown', { status: 404, detail: { key: change.key } })
+    if (item === undefined)
+      throw new Refusal('intake.item-unknown', { status: 404, detail: { key: change.key } })
     byKey.set(change.key, changeItem(item, change))
   }
   return items.map(({ key }) => byKey.get(key)!)

@@ -1,5 +1,5 @@
-export { itemsOf, withQuotes } from './items.ts'
 export { changeItems, currentOf } from './changes.ts'
-export { sidesOf } from './sides.ts'
-export { hasMeeting } from './meeting.ts'
 export { toSourceDateOf } from './dates.ts'
+export { itemsOf, withQuotes } from './items.ts'
+export { hasMeeting } from './meeting.ts'
+export { sidesOf } from './sides.ts'

@@ -69,7 +69,8 @@ function personItems(draft: Draft, bodies: readonly Item[]): Item[] {
     const span = { from: participant.textStart, to: participant.textEnd }
     const before = found.get(at)
     if (before) addSpan(before, span)
-    else found.set(at, item('person', `n${found.size + 1}`, toPerson(participant, bodies), participant, [span]))
+    else
+      found.set(at, item('person', `n${found.size + 1}`, toPerson(participant, bodies), participant, [span]))
   }
   return [...found.values()]
 }
@@ -80,7 +81,15 @@ function toPerson(participant: DraftParticipant, bodies: readonly Item[]): Draft
     const { name: bodyName, code } = read as DraftOf<'body'>
     return organisation !== null && (organisation === code || plain(organisation) === plain(bodyName))
   })
-  return { name, country, rank, title, partyTitle, body: body?.key ?? null, former: participant.former ?? false }
+  return {
+    name,
+    country,
+    rank,
+    title,
+    partyTitle,
+    body: body?.key ?? null,
+    former: participant.former ?? false,
+  }
 }
 
 function addSpan({ spans }: Item, span: Span): void {
@@ -93,13 +102,18 @@ function engagementItem(engagement: DraftEngagement, people: readonly Item[], bo
   const keyOfBody = (organisation: DraftOrganisation) =>
     bodies.find(({ read }) => {
       const { name, code, country } = read as DraftOf<'body'>
-      return bodyKey({ ...organisation, id: code ?? undefined, name, country } as DraftOrganisation) === bodyKey(organisation)
+      return (
+        bodyKey({ ...organisation, id: code ?? undefined, name, country } as DraftOrganisation) ===
+        bodyKey(organisation)
+      )
     })?.key ?? null
   const inferred = engagement.yearInText === false
   const read: DraftOf<'engagement'> = {
     kind: engagement.kind,
     parent: engagement.parent ?? null,
-    startOn: toSourceDateOf(engagement.dateStart, inferred) ?? toSourceDateOf(engagement.dateNotAfter, false, 'not-after'),
+    startOn:
+      toSourceDateOf(engagement.dateStart, inferred) ??
+      toSourceDateOf(engagement.dateNotAfter, false, 'not-after'),
     endOn: toSourceDateOf(engagement.dateEnd, inferred),
     place: engagement.place,
     city: engagement.city,
@@ -119,14 +133,28 @@ function engagementItem(engagement: DraftEngagement, people: readonly Item[], bo
 function plainItems(draft: Draft): Item[] {
   const make = <K extends ItemKind>(kind: K, prefix: string, list: readonly object[]) =>
     list.map((one, n) => {
-      const { confidence, why, textStart, textEnd, text: _text, id, ...read } = one as Found & {
+      const {
+        confidence,
+        why,
+        textStart,
+        textEnd,
+        text: _text,
+        id,
+        ...read
+      } = one as Found & {
         textStart: number | null
         textEnd: number | null
         text: string | null
         id?: string
         generic?: boolean
       }
-      const made = item(kind, id ?? `${prefix}${n + 1}`, read as DraftOf<K>, { confidence, why }, spanOf(textStart, textEnd))
+      const made = item(
+        kind,
+        id ?? `${prefix}${n + 1}`,
+        read as DraftOf<K>,
+        { confidence, why },
+        spanOf(textStart, textEnd),
+      )
       return { ...made, generic: read.generic === true }
     })
   return [

@@ -17,7 +17,10 @@ export function intakeKeeps(carriers: Carriers): OperationsBy<typeof intakeContr
     find: ({ state, ...page }, act) => store.findReadings(act.db, act.sees, { state }, page),
     open: async ({ id }, act) => {
       const reading = needed(await store.findReading(act.db, id, act.sees), 'intake.reading-unknown', { id })
-      return withText(act, reading.state === 'open' ? await withKnown(act, carriers, reading, false) : reading)
+      return withText(
+        act,
+        reading.state === 'open' ? await withKnown(act, carriers, reading, false) : reading,
+      )
     },
     decide: async ({ id, version, changes }, act) => {
       const reading = await needReading(act, id, version, 'open')
@@ -54,7 +57,13 @@ async function needReading(act: Act, id: string, version: number, state: Reading
   return reading
 }
 
-async function moveTo(act: Act, id: string, version: number, from: ReadingState, to: ReadingState): Promise<Reading> {
+async function moveTo(
+  act: Act,
+  id: string,
+  version: number,
+  from: ReadingState,
+  to: ReadingState,
+): Promise<Reading> {
   const reading = await needReading(act, id, version, from)
   const next = { ...reading, state: to, version: version + 1 }
   await store.updateReading(act.db, next)

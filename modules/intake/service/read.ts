@@ -28,7 +28,11 @@ export async function prepareReading(input: ReadInput, now: Instant): Promise<Pr
 }
 
 /** Keeps what was read as a reading with open items; the source is kept, nothing else is recorded. */
-export async function readInto(act: Act, carriers: Carriers, input: ReadInput): Promise<{ id: string; sourceId: string }> {
+export async function readInto(
+  act: Act,
+  carriers: Carriers,
+  input: ReadInput,
+): Promise<{ id: string; sourceId: string }> {
   const { document, file, draft } = act.prepared as Prepared
   const title = input.title || draft.headline || document.title || firstLine(document.text)
   const { id: sourceId, isNew } = await keepDocument(act, {
@@ -82,4 +86,8 @@ async function documentOf({ text, file }: ReadInput) {
   return { document, file: { name: file.name, mediaType, bytes } }
 }
 
-const firstLine = (text: string) => text.split('\n').find((line) => line.trim() !== '')?.trim() ?? 'report'
+const firstLine = (text: string) =>
+  text
+    .split('\n')
+    .find((line) => line.trim() !== '')
+    ?.trim() ?? 'report'

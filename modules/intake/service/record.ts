@@ -16,7 +16,11 @@ export interface Recorded {
 }
 
 /** Records every confirmed item, in the order in which they refer to each other. The caller's transaction is all or none. */
-export async function recordConfirmed(act: Act, carriers: Carriers, reading: StoredReading): Promise<Recorded> {
+export async function recordConfirmed(
+  act: Act,
+  carriers: Carriers,
+  reading: StoredReading,
+): Promise<Recorded> {
   if (!reading.items.some(({ decision }) => decision === 'confirmed'))
     throw new Refusal('intake.nothing-confirmed', { status: 409 })
   const desks = desksOf(carriers)
@@ -53,7 +57,11 @@ async function naming<T>({ key }: Item, work: () => Promise<T>): Promise<T> {
     return await work()
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    throw new Refusal(error.code, { status: error.status, detail: { ...error.detail, key }, current: error.current })
+    throw new Refusal(error.code, {
+      status: error.status,
+      detail: { ...error.detail, key },
+      current: error.current,
+    })
   }
 }
 
@@ -72,6 +80,11 @@ async function claimTheRest(act: Act, sitting: Sitting): Promise<void> {
     if (!rest || item.decision !== 'confirmed') continue
     const read = currentOf<typeof item.kind>(item) as Record<string, unknown>
     const named = String(read.name ?? read.what ?? item.key)
-    await recordClaims(act, subject, { [`${item.kind}:${named.slice(0, 80)}`]: read }, citationOf(sitting, item))
+    await recordClaims(
+      act,
+      subject,
+      { [`${item.kind}:${named.slice(0, 80)}`]: read },
+      citationOf(sitting, item),
+    )
   }
 }

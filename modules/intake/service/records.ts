@@ -39,9 +39,12 @@ function resolvedIn(sitting: Sitting): Resolved {
     return item === undefined ? null : (sitting.ids.get(item.key) ?? null)
   }
   return {
-    authorityByCode: (code) => idWhere((item) => item.kind === 'body' && currentOf<'body'>(item).code === code),
+    authorityByCode: (code) =>
+      idWhere((item) => item.kind === 'body' && currentOf<'body'>(item).code === code),
     officialByName: (name) =>
-      idWhere((item) => item.kind === 'person' && plainName(currentOf<'person'>(item).name) === plainName(name)),
+      idWhere(
+        (item) => item.kind === 'person' && plainName(currentOf<'person'>(item).name) === plainName(name),
+      ),
   }
 }
 
@@ -112,7 +115,8 @@ function sidesPresent(sitting: Sitting, engagement: string | null): SideRecord[]
   })
 }
 
-const bodiesOfReport = ({ reading }: Sitting) => reading.items.filter(({ kind }) => kind === 'body').map(({ key }) => key)
+const bodiesOfReport = ({ reading }: Sitting) =>
+  reading.items.filter(({ kind }) => kind === 'body').map(({ key }) => key)
 
 export function toCommitment(sitting: Sitting, item: Item): CommitmentRecord {
   const said = currentOf<'commitment'>(item)
@@ -160,7 +164,9 @@ export function toSeries(sitting: Sitting, item: Item): SeriesRecord {
 export function parentsFirst(items: readonly Item[]): Item[] {
   const depth = (item: Item): number => {
     const parent = items.find(({ key }) => key === (item.read as DraftOf<'engagement'>).parent)
-    return parent === undefined || parent === item ? 0 : 1 + (parent.read.parent === item.key ? 0 : depth(parent))
+    return parent === undefined || parent === item
+      ? 0
+      : 1 + (parent.read.parent === item.key ? 0 : depth(parent))
   }
   return [...items].sort((a, b) => depth(a) - depth(b))
 }

@@ -3,7 +3,16 @@ import type { ModuleWeb } from '#platform/web'
 
 export const web: ModuleWeb = {
   name: 'intake',
-  nav: [{ to: '/intake', label: 'intake.title', icon: IconFileImport, group: 'work', order: 0, needs: 'intake.find' }],
+  nav: [
+    {
+      to: '/intake',
+      label: 'intake.title',
+      icon: IconFileImport,
+      group: 'work',
+      order: 0,
+      needs: 'intake.find',
+    },
+  ],
   routes: [
     { path: '/intake', title: 'intake.title', component: () => import('./list-page.tsx') },
     { path: '/intake/new', title: 'intake.new.title', component: () => import('./new-page.tsx') },

@@ -18,7 +18,11 @@ import { stateTone } from './tones.ts'
 
 const columns: readonly Column<ReadingSummary>[] = [
   { id: 'title', label: 'intake.field.title', cell: (row) => row.title },
-  { id: 'state', label: 'intake.field.state', cell: (row) => <StateMark label={`intake.state.${row.state}`} tone={stateTone[row.state]} /> },
+  {
+    id: 'state',
+    label: 'intake.field.state',
+    cell: (row) => <StateMark label={`intake.state.${row.state}`} tone={stateTone[row.state]} />,
+  },
   { id: 'open', label: 'intake.field.open', numeric: true, cell: (row) => row.open },
   { id: 'confirmed', label: 'intake.field.confirmed', numeric: true, cell: (row) => row.confirmed },
   { id: 'readBy', label: 'intake.field.readBy', cell: (row) => row.readBy },
@@ -35,7 +39,9 @@ export default function ListPage() {
     <Page
       title={t('intake.title')}
       actions={
-        <Button renderRoot={(root) => <Link {...root} to={'/intake/new' as string} />}>{t('intake.new.title')}</Button>
+        <Button renderRoot={(root) => <Link {...root} to={'/intake/new' as string} />}>
+          {t('intake.new.title')}
+        </Button>
       }
     >
       <FilterBar fields={[{ name: 'state', kind: 'choice', label: 'intake.field.state', options: states }]} />

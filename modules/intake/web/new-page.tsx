@@ -76,11 +76,14 @@ export default function NewPage() {
 /** What was typed stays; a report that was read before is one press away. */
 function Refused({ error }: { error: Error }) {
   const t = useWords()
-  const before = error instanceof RefusalError && error.code === 'intake.already-read' ? error.problem.current : null
+  const before =
+    error instanceof RefusalError && error.code === 'intake.already-read' ? error.problem.current : null
   if (before === null) return <RefusalBox error={error} kept />
   return (
     <Alert role="alert" color="yellow" title={t('refusal.intake.already-read')}>
-      <Anchor renderRoot={(root) => <Link {...root} to={`/intake/${(before as { id: string }).id}` as string} />}>
+      <Anchor
+        renderRoot={(root) => <Link {...root} to={`/intake/${(before as { id: string }).id}` as string} />}
+      >
         {t('intake.new.open-before')}
       </Anchor>
     </Alert>

@@ -61,7 +61,7 @@ function ReadingPage({ reading, crumbs }: { reading: Reading; crumbs: { label: s
 function Review({ reading }: { reading: Reading }) {
   const t = useWords()
   const review = useReview(reading)
-  const [selected, setSelected] = useState<string | null>(null)
+  const [selected, setSelected] = useState<string | null>(() => inOrder(reading.items)[0]?.key ?? null)
   const [editing, setEditing] = useState(false)
   const [shown, setShown] = useState('draft')
   const open = reading.state === 'open'
@@ -99,7 +99,13 @@ function Review({ reading }: { reading: Reading }) {
       />
       <div className={classes.review} data-shown={shown}>
         <TextPane reading={reading} items={review.items} selected={selected} onSelect={select} />
-        <ItemList review={review} selected={selected} editing={editing && open} onSelect={select} onEdit={setEditing} />
+        <ItemList
+          review={review}
+          selected={selected}
+          editing={editing && open}
+          onSelect={select}
+          onEdit={setEditing}
+        />
       </div>
       {open && <RecordBar reading={reading} review={review} />}
     </>
@@ -128,14 +134,18 @@ const pageOf: Readonly<Record<string, string>> = {
 /** What the reading became, each with its own page. */
 function Made({ reading }: { reading: Reading }) {
   const t = useWords()
-  const linked = reading.items.filter(({ kind, recorded }) => recorded && kind !== 'mechanism' && pageOf[recorded.module])
+  const linked = reading.items.filter(
+    ({ kind, recorded }) => recorded && kind !== 'mechanism' && pageOf[recorded.module],
+  )
   return (
     <Alert color="green" title={t('intake.recorded.title')} mb="sm">
       <List size="sm">
         {inOrder(linked).map((item) => (
           <List.Item key={item.key}>
             <Anchor
-              renderRoot={(root) => <Link {...root} to={`${pageOf[item.recorded!.module]}${item.recorded!.id}` as string} />}
+              renderRoot={(root) => (
+                <Link {...root} to={`${pageOf[item.recorded!.module]}${item.recorded!.id}` as string} />
+              )}
             >
               {titleOf(item, reading.items, t)}
             </Anchor>
@@ -152,7 +162,11 @@ function TakeUp({ reading }: { reading: Reading }) {
   return (
     <Alert color="gray" title={t('intake.state.set-aside')} mb="sm">
       {act.error && <RefusalBox error={act.error} />}
-      <Button size="xs" loading={act.isPending} onClick={() => act.mutate({ id: reading.id, version: reading.version })}>
+      <Button
+        size="xs"
+        loading={act.isPending}
+        onClick={() => act.mutate({ id: reading.id, version: reading.version })}
+      >
         {t('intake.review.take-up')}
       </Button>
     </Alert>

@@ -20,7 +20,11 @@ export function useReading(onDone: (id: string) => void) {
       const given = typeof from === 'string' ? { text: from } : { file: await toFile(from) }
       setStep('reading')
       const idempotencyKey = crypto.randomUUID()
-      const { id } = await call(intakeContract.read, { ...about, ...given }, { signal: stop.signal, idempotencyKey })
+      const { id } = await call(
+        intakeContract.read,
+        { ...about, ...given },
+        { signal: stop.signal, idempotencyKey },
+      )
       await queries.invalidateQueries({ queryKey: ['intake'] })
       onDone(id)
     } catch (failure) {

@@ -21,7 +21,11 @@ export default function AccessPage() {
   const columns: readonly Column<AccessLine>[] = [
     { id: 'at', label: 'ledger.field.at', cell: (row) => <InstantText at={row.at} /> },
     { id: 'accountName', label: 'ledger.field.accountName', cell: (row) => row.accountName },
-    { id: 'purpose', label: 'ledger.field.purpose', cell: (row) => row.purpose && t(`auth.purpose.${row.purpose}`) },
+    {
+      id: 'purpose',
+      label: 'ledger.field.purpose',
+      cell: (row) => row.purpose && t(`auth.purpose.${row.purpose}`),
+    },
     { id: 'operation', label: 'ledger.field.operation', cell: (row) => <Code>{row.operation}</Code> },
     { id: 'input', label: 'ledger.field.input', width: 320, cell: (row) => JSON.stringify(row.input) },
   ]

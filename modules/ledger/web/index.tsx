@@ -3,7 +3,16 @@ import type { ModuleWeb } from '#platform/web'
 
 export const web: ModuleWeb = {
   name: 'ledger',
-  nav: [{ to: '/ledger', label: 'ledger.title', icon: IconListCheck, group: 'house', order: 20, needs: 'ledger.find' }],
+  nav: [
+    {
+      to: '/ledger',
+      label: 'ledger.title',
+      icon: IconListCheck,
+      group: 'house',
+      order: 20,
+      needs: 'ledger.find',
+    },
+  ],
   routes: [
     { path: '/ledger', title: 'ledger.title', component: () => import('./lines-page.tsx') },
     { path: '/ledger/access', title: 'ledger.access.title', component: () => import('./access-page.tsx') },

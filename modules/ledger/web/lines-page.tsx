@@ -27,10 +27,30 @@ export default function LinesPage() {
     { id: 'at', label: 'ledger.field.at', cell: (row) => <InstantText at={row.at} /> },
     { id: 'accountName', label: 'ledger.field.accountName', cell: (row) => row.accountName },
     { id: 'act', label: 'ledger.field.act', cell: (row) => <Code>{row.act}</Code> },
-    { id: 'subject', label: 'ledger.field.subject', width: 280, cell: (row) => `${row.subject.module}/${row.subject.id}` },
-    { id: 'purpose', label: 'ledger.field.purpose', cell: (row) => row.purpose && t(`auth.purpose.${row.purpose}`) },
-    { id: 'detail', label: 'ledger.field.detail', hidden: true, width: 320, cell: (row) => JSON.stringify(row.detail) },
-    { id: 'hash', label: 'ledger.field.hash', hidden: true, cell: (row) => <Code>{row.hash.slice(0, 16)}</Code> },
+    {
+      id: 'subject',
+      label: 'ledger.field.subject',
+      width: 280,
+      cell: (row) => `${row.subject.module}/${row.subject.id}`,
+    },
+    {
+      id: 'purpose',
+      label: 'ledger.field.purpose',
+      cell: (row) => row.purpose && t(`auth.purpose.${row.purpose}`),
+    },
+    {
+      id: 'detail',
+      label: 'ledger.field.detail',
+      hidden: true,
+      width: 320,
+      cell: (row) => JSON.stringify(row.detail),
+    },
+    {
+      id: 'hash',
+      label: 'ledger.field.hash',
+      hidden: true,
+      cell: (row) => <Code>{row.hash.slice(0, 16)}</Code>,
+    },
   ]
   return (
     <Page title={t('ledger.title')} actions={<AccessLink />}>
@@ -90,7 +110,10 @@ function Verify() {
           role="status"
           mb="sm"
           color={done.holds ? 'green' : 'red'}
-          title={t(done.holds ? 'ledger.holds' : 'ledger.broken', { lines: done.lines, at: done.brokenAt ?? 0 })}
+          title={t(done.holds ? 'ledger.holds' : 'ledger.broken', {
+            lines: done.lines,
+            at: done.brokenAt ?? 0,
+          })}
         >
           <Code>{done.lastHash}</Code>
         </Alert>

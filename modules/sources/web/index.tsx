@@ -3,7 +3,16 @@ import type { ModuleWeb } from '#platform/web'
 
 export const web: ModuleWeb = {
   name: 'sources',
-  nav: [{ to: '/sources', label: 'sources.title', icon: IconQuote, group: 'house', order: 10, needs: 'sources.find' }],
+  nav: [
+    {
+      to: '/sources',
+      label: 'sources.title',
+      icon: IconQuote,
+      group: 'house',
+      order: 10,
+      needs: 'sources.find',
+    },
+  ],
   routes: [
     { path: '/sources', title: 'sources.title', component: () => import('./list-page.tsx') },
     { path: '/sources/new', title: 'sources.new.title', component: () => import('./new-page.tsx') },

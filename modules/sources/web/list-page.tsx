@@ -27,14 +27,20 @@ export default function ListPage() {
     { id: 'docDate', label: 'sources.field.docDate', cell: (row) => <DateText date={row.docDate} /> },
     { id: 'publisher', label: 'sources.field.publisher', cell: (row) => row.publisher, hidden: true },
     { id: 'handling', label: 'sources.field.handling', cell: (row) => <HandlingMark mark={row.handling} /> },
-    { id: 'receivedAt', label: 'sources.field.receivedAt', cell: (row) => <InstantText at={row.receivedAt} /> },
+    {
+      id: 'receivedAt',
+      label: 'sources.field.receivedAt',
+      cell: (row) => <InstantText at={row.receivedAt} />,
+    },
     { id: 'receivedBy', label: 'sources.field.receivedBy', cell: (row) => row.receivedBy, hidden: true },
   ]
   return (
     <Page
       title={t('sources.title')}
       actions={
-        <Button renderRoot={(root) => <Link {...root} to={'/sources/new' as string} />}>{t('sources.new.title')}</Button>
+        <Button renderRoot={(root) => <Link {...root} to={'/sources/new' as string} />}>
+          {t('sources.new.title')}
+        </Button>
       }
     >
       <FilterBar fields={[{ name: 'text', kind: 'text', label: 'sources.field.title' }]} />

@@ -1,5 +1,5 @@
-import { areas } from '#modules/safeguards/schema'
 import { draftOf, type ItemKind } from '#modules/intake/schema'
+import { areas } from '#modules/safeguards/schema'
 
 /** One field of an item that an officer may correct, and the control it needs. */
 export interface EditorField {
@@ -26,7 +26,14 @@ const kinds = draftOf.engagement.shape.kind.options
 const stances = draftOf.commitment.shape.stance.options
 
 export const editorFields: Readonly<Record<ItemKind, readonly EditorField[]>> = {
-  person: [text('name'), text('rank'), text('title'), text('partyTitle'), text('country'), item('body', 'body')],
+  person: [
+    text('name'),
+    text('rank'),
+    text('title'),
+    text('partyTitle'),
+    text('country'),
+    item('body', 'body'),
+  ],
   body: [text('name'), text('code'), text('country')],
   engagement: [
     choice('kind', 'engagements.kind', kinds),
@@ -48,7 +55,13 @@ export const editorFields: Readonly<Record<ItemKind, readonly EditorField[]>> = 
     item('instrument', 'instrument'),
   ],
   instrument: [text('title'), text('kind'), text('status'), text('periodStart'), text('periodEnd')],
-  mechanism: [text('name'), text('level'), { name: 'sessionsHeld', control: 'number' }, text('since'), text('cadence')],
+  mechanism: [
+    text('name'),
+    text('level'),
+    { name: 'sessionsHeld', control: 'number' },
+    text('since'),
+    text('cadence'),
+  ],
   programme: [text('name'), text('kind'), text('period'), text('status')],
   event: [text('name'), { name: 'year', control: 'number' }, text('place')],
   figure: [text('what'), { name: 'value', control: 'number' }, text('unit'), text('asOf')],

@@ -1,4 +1,4 @@
-import { Button, Group, Kbd, NativeSelect, Text } from '@mantine/core'
+import { Button, Code, Group, Kbd, NativeSelect, Text } from '@mantine/core'
 import { IconCheck, IconCircleDashed, IconPencil, IconX } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import type { Item, Known, Resolution } from '#modules/intake/schema'
@@ -28,7 +28,13 @@ export function ItemCard(props: {
   }, [selected])
   const Sign = icons[item.decision]
   return (
-    <li ref={card} className={classes.card} data-decision={item.decision} data-selected={selected || undefined} data-key={item.key}>
+    <li
+      ref={card}
+      className={classes.card}
+      data-decision={item.decision}
+      data-selected={selected || undefined}
+      data-key={item.key}
+    >
       <button type="button" className={classes.line} aria-pressed={selected} onClick={onSelect}>
         <Sign size={18} aria-label={t(`intake.decision.${item.decision}`)} className={classes.sign} />
         <span className={classes.said}>
@@ -59,11 +65,13 @@ function Facts({ item, items }: { item: Item; items: readonly Item[] }) {
   const facts = detailsOf(item, items, t)
   return (
     <span className={classes.facts}>
-      {item.kind === 'commitment' && <Promise item={item} />}
+      {item.kind === 'commitment' && <Said item={item} />}
       {item.kind === 'engagement' && <DateText date={currentOf<'engagement'>(item).startOn} />}
       {facts.length > 0 && <span>{facts.join(' · ')}</span>}
       {item.resolution.as === 'same' && <Mark tone="active">{t('intake.review.joins')}</Mark>}
-      {item.resolution.as === 'new' && item.resolution.repeatOf && <Mark tone="active">{t('intake.review.repeats')}</Mark>}
+      {item.resolution.as === 'new' && item.resolution.repeatOf && (
+        <Mark tone="active">{t('intake.review.repeats')}</Mark>
+      )}
       {item.origin === 'second-opinion' && <Mark tone="warn">{t('intake.review.second-opinion')}</Mark>}
       {item.generic && <Mark tone="neutral">{t('intake.review.generic')}</Mark>}
       {item.confidence < sureFrom && item.decision === 'open' && (
@@ -73,10 +81,11 @@ function Facts({ item, items }: { item: Item; items: readonly Item[] }) {
   )
 }
 
-function Promise({ item }: { item: Item }) {
+function Said({ item }: { item: Item }) {
   const t = useWords()
   const said = currentOf<'commitment'>(item)
-  const side = (code: string | null) => (code === null ? '?' : code === 'both' ? t('intake.review.both') : code)
+  const side = (code: string | null) =>
+    code === null ? '?' : code === 'both' ? t('intake.review.both') : code
   return (
     <>
       <Mark tone="neutral">{wordFor(t, 'commitments.stance', said.stance)}</Mark>
@@ -101,17 +110,35 @@ function Details(props: { item: Item; review: Review; onEdit: (editing: boolean)
       )}
       <KnownChoice item={item} onChoose={(resolution) => review.decide([{ key: item.key, resolution }])} />
       <Text size="xs" c="dimmed">
-        {t('intake.review.why', { percent: Math.round(item.confidence * 100) })} {item.why.join(', ')}
+        {t('intake.review.why', { percent: Math.round(item.confidence * 100) })}{' '}
+        <Code>{item.why.join(' ')}</Code>
       </Text>
       <Group gap="xs">
-        <Button size="compact-sm" onClick={() => decide('confirmed')} disabled={item.decision === 'confirmed'}>
-          {t('intake.review.confirm')} <Kbd size="xs">C</Kbd>
+        <Button
+          size="compact-sm"
+          rightSection={<Kbd size="xs">C</Kbd>}
+          onClick={() => decide('confirmed')}
+          disabled={item.decision === 'confirmed'}
+        >
+          {t('intake.review.confirm')}
         </Button>
-        <Button size="compact-sm" variant="default" leftSection={<IconPencil size={14} />} onClick={() => props.onEdit(true)}>
-          {t('intake.review.correct')} <Kbd size="xs">E</Kbd>
+        <Button
+          size="compact-sm"
+          variant="default"
+          leftSection={<IconPencil size={14} />}
+          rightSection={<Kbd size="xs">E</Kbd>}
+          onClick={() => props.onEdit(true)}
+        >
+          {t('intake.review.correct')}
         </Button>
-        <Button size="compact-sm" variant="default" onClick={() => decide('dropped')} disabled={item.decision === 'dropped'}>
-          {t('intake.review.drop')} <Kbd size="xs">D</Kbd>
+        <Button
+          size="compact-sm"
+          variant="default"
+          rightSection={<Kbd size="xs">D</Kbd>}
+          onClick={() => decide('dropped')}
+          disabled={item.decision === 'dropped'}
+        >
+          {t('intake.review.drop')}
         </Button>
       </Group>
     </div>
@@ -119,7 +146,11 @@ function Details(props: { item: Item; review: Review; onEdit: (editing: boolean)
 }
 
 const toValue = (resolution: Resolution) =>
-  resolution.as === 'same' ? `same ${resolution.id}` : resolution.repeatOf ? `repeat ${resolution.repeatOf}` : 'new'
+  resolution.as === 'same'
+    ? `same ${resolution.id}`
+    : resolution.repeatOf
+      ? `repeat ${resolution.repeatOf}`
+      : 'new'
 
 function fromValue(value: string): Resolution {
   const [relation, id = ''] = value.split(' ')
@@ -156,7 +187,12 @@ function KnownChoice({ item, onChoose }: { item: Item; onChoose: (resolution: Re
 
 function Differences({ known }: { known: Known }) {
   const t = useWords()
-  const text = (value: unknown) => (value === null || value === undefined || value === '' ? '—' : typeof value === 'string' ? value : JSON.stringify(value))
+  const text = (value: unknown) =>
+    value === null || value === undefined || value === ''
+      ? '—'
+      : typeof value === 'string'
+        ? value
+        : JSON.stringify(value)
   return (
     <table className={classes.differences}>
       <caption>{t('intake.review.differences')}</caption>

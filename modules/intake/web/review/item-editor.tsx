@@ -84,9 +84,17 @@ function Control(props: {
         />
       )
     case 'number':
-      return <NumberInput {...shared} value={said === '' ? '' : Number(said)} onChange={(n) => onChange(n === '' ? null : Number(n))} />
+      return (
+        <NumberInput
+          {...shared}
+          value={said === '' ? '' : Number(said)}
+          onChange={(n) => onChange(n === '' ? null : Number(n))}
+        />
+      )
     case 'long':
-      return <Textarea {...shared} autosize value={said} onChange={(event) => orNull(event.currentTarget.value)} />
+      return (
+        <Textarea {...shared} autosize value={said} onChange={(event) => orNull(event.currentTarget.value)} />
+      )
     case 'areas':
       return <AreaChoice label={label} field={field} value={value as string[]} onChange={onChange} />
     case 'choice':
@@ -117,7 +125,12 @@ function itemOptions(items: readonly Item[], { of }: EditorField, t: ReturnType<
   ]
 }
 
-function AreaChoice(props: { label: string; field: EditorField; value: string[]; onChange: (value: string[]) => void }) {
+function AreaChoice(props: {
+  label: string
+  field: EditorField
+  value: string[]
+  onChange: (value: string[]) => void
+}) {
   const t = useWords()
   const { field } = props
   return (

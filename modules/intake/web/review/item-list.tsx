@@ -24,7 +24,8 @@ export function ItemList(props: {
         return (
           <div key={kind}>
             <Title order={2} size="h5" className={classes.group}>
-              {t(`intake.kind.${kind}`)} <span className={classes.count}>{t('intake.review.waiting', { open, all: items.length })}</span>
+              {t(`intake.kind.${kind}`)}{' '}
+              <span className={classes.count}>{t('intake.review.waiting', { open, all: items.length })}</span>
             </Title>
             <ul className={classes.items}>
               {items.map((item) => (

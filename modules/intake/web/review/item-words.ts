@@ -2,7 +2,8 @@ import type { DraftOf, Item, ItemKind } from '#modules/intake/schema'
 import type { Words } from '#platform/words'
 
 /** What the item says now: what was read, with the officer's corrections over it. */
-export const currentOf = <K extends ItemKind>(item: Item): DraftOf<K> => ({ ...item.read, ...item.corrected }) as DraftOf<K>
+export const currentOf = <K extends ItemKind>(item: Item): DraftOf<K> =>
+  ({ ...item.read, ...item.corrected }) as DraftOf<K>
 
 /** The catalogue's word for a value of a closed list, else the value itself. */
 export const wordFor = (t: Words, prefix: string, value: unknown): string => {
@@ -30,7 +31,9 @@ function engagementTitle(said: DraftOf<'engagement'>, items: readonly Item[], t:
     .filter(({ role }) => role !== 'mentioned')
     .flatMap(({ person }) => items.find(({ key }) => key === person)?.read.name ?? [])
   const where = said.city ?? said.place
-  return [wordFor(t, 'engagements.kind', said.kind), names.slice(0, 3).join(', '), where].filter(Boolean).join(' · ')
+  return [wordFor(t, 'engagements.kind', said.kind), names.slice(0, 3).join(', '), where]
+    .filter(Boolean)
+    .join(' · ')
 }
 
 /** Small facts under the title, in the order an officer reads them; blank ones are left out. */
@@ -52,7 +55,9 @@ export function detailsOf(item: Item, items: readonly Item[], t: Words): string[
     event: () => [said.year, said.place],
     figure: () => [said.asOf],
   }
-  return parts[item.kind]().flatMap((part) => (part === null || part === undefined || part === '' ? [] : [String(part)]))
+  return parts[item.kind]().flatMap((part) =>
+    part === null || part === undefined || part === '' ? [] : [String(part)],
+  )
 }
 
 /** Groups of the review, in its order. */

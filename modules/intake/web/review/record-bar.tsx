@@ -38,19 +38,34 @@ export function RecordBar({ reading, review }: { reading: Reading; review: Revie
       {error && <RefusalBox error={error} kept retry={review.retry} />}
       <Group gap="xs">
         <Text size="sm" role="status" className={classes.counts}>
-          {t('intake.review.counts', { confirmed: count('confirmed'), dropped: count('dropped'), open: open.length })}
+          {t('intake.review.counts', {
+            confirmed: count('confirmed'),
+            dropped: count('dropped'),
+            open: open.length,
+          })}
           {review.saving && ` · ${t('intake.review.saving')}`}
         </Text>
         <Button size="xs" variant="default" onClick={() => review.undo?.()} disabled={review.undo === null}>
           {t('platform.undo')}
         </Button>
-        <Button size="xs" variant="default" onClick={confirmSure} disabled={sure.length === 0}>
-          {t('intake.review.confirm-sure', { sure: sure.length })} <Kbd size="xs">A</Kbd>
+        <Button
+          size="xs"
+          variant="default"
+          rightSection={<Kbd size="xs">A</Kbd>}
+          onClick={confirmSure}
+          disabled={sure.length === 0}
+        >
+          {t('intake.review.confirm-sure', { sure: sure.length })}
         </Button>
         <Button size="xs" variant="default" onClick={() => aside.mutate(version())} disabled={busy}>
           {t('intake.review.set-aside')}
         </Button>
-        <Button size="xs" onClick={submit} loading={record.isPending} disabled={busy || count('confirmed') === 0}>
+        <Button
+          size="xs"
+          onClick={submit}
+          loading={record.isPending}
+          disabled={busy || count('confirmed') === 0}
+        >
           {t('intake.review.record')}
         </Button>
       </Group>

@@ -15,7 +15,12 @@ export function TextPane(props: {
   const { reading, items, selected, onSelect } = props
   const pane = useRef<HTMLDivElement>(null)
   const segments = useMemo(
-    () => segmentsOf(reading.text, items, reading.ignored.map(({ charStart, charEnd }) => ({ from: charStart, to: charEnd }))),
+    () =>
+      segmentsOf(
+        reading.text,
+        items,
+        reading.ignored.map(({ charStart, charEnd }) => ({ from: charStart, to: charEnd })),
+      ),
     [reading.text, reading.ignored, items],
   )
   const byKey = useMemo(() => new Map(items.map((item) => [item.key, item])), [items])
@@ -47,9 +52,15 @@ function Piece(props: {
   onSelect: (key: string) => void
 }) {
   const { segment, byKey, selected, onSelect } = props
+  const t = useWords()
   const item = byKey.get(segment.keys[0] ?? '')
-  if (item === undefined)
-    return <span className={segment.ignored ? classes.ignored : undefined}>{segment.text}</span>
+  if (item === undefined && segment.ignored)
+    return (
+      <span className={classes.ignored} title={t('intake.review.ignored')}>
+        {segment.text}
+      </span>
+    )
+  if (item === undefined) return <span>{segment.text}</span>
   const choose = () => {
     const next = nextAt(segment.keys, selected)
     if (next !== null) onSelect(next)

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useRef, useState } from 'react'
-import { intakeContract, type ItemChange } from '#modules/intake/contract'
+import { type ItemChange, intakeContract } from '#modules/intake/contract'
 import type { Item, Reading } from '#modules/intake/schema'
 import { call, queryKeyOf, RefusalError } from '#platform/web'
 
@@ -10,7 +10,12 @@ export interface Clash {
   mine: ItemChange[]
 }
 
-const valuesOf = ({ key, decision, corrected, resolution }: Item): ItemChange => ({ key, decision, corrected, resolution })
+const valuesOf = ({ key, decision, corrected, resolution }: Item): ItemChange => ({
+  key,
+  decision,
+  corrected,
+  resolution,
+})
 
 const applied = (items: readonly Item[], changes: readonly ItemChange[]): Item[] =>
   items.map((item) => {
