@@ -9,7 +9,7 @@ export {
   spanOfSighting,
   widen,
 } from './rules/dates.ts'
-export { isReachable, reachesAt } from './rules/hours.ts'
+export { contactTestDue, isReachable, reachesAt, testEveryDays } from './rules/hours.ts'
 export {
   bestMatch,
   editDistance,

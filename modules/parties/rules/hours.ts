@@ -1,5 +1,5 @@
-import { addDays, fromWall, type Instant, onWall } from '#platform/time'
-import type { Hours } from '../schema.ts'
+import { addDays, dayOf, daysBetween, fromWall, type Instant, onWall } from '#platform/time'
+import type { ContactPoint, Hours } from '../schema.ts'
 
 /** Whether somebody is there at that instant, by the clock on the wall of the contact point. */
 export function isReachable(hours: Hours, at: Instant): boolean {
@@ -24,4 +24,17 @@ export function reachesAt(hours: Hours, at: Instant): Instant | null {
       .map(({ from }) => fromWall(day, from, hours.timeZone))
   })
   return starts.filter((start) => start > at).sort()[0] ?? null
+}
+
+/** A contact point is tried at least this often; our own custom, not a treaty's. */
+export const testEveryDays = 180
+
+/** Why a contact point should be tried now; null when it answered lately. */
+export function contactTestDue(
+  point: Pick<ContactPoint, 'lastTestedAt' | 'lastTestResult'>,
+  now: Instant,
+): 'failed' | 'never' | 'long-ago' | null {
+  if (point.lastTestedAt === null) return 'never'
+  if (point.lastTestResult !== 'answered') return 'failed'
+  return daysBetween(dayOf(point.lastTestedAt), dayOf(now)) > testEveryDays ? 'long-ago' : null
 }
