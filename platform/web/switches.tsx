@@ -17,7 +17,7 @@ export function LanguageSwitch({ onChange }: { onChange?: (language: Language) =
   const t = useWords()
   const change = useChangeLanguage()
   return (
-    <Menu position="bottom-end" withinPortal>
+    <Menu position="bottom-end" withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <Tooltip label={t('platform.language')}>
           <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('platform.language')}>
@@ -54,7 +54,7 @@ export function ThemeSwitch() {
   const [choice, setChoice] = useState<ThemeChoice>(findTheme)
   const Sign = themeIcons[choice]
   return (
-    <Menu position="bottom-end" withinPortal>
+    <Menu position="bottom-end" withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <Tooltip label={t('platform.theme')}>
           <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('platform.theme')}>
