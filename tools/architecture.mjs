@@ -104,7 +104,8 @@ export const pureFiles = [
 
 /** What pure files never reach. */
 export const impure = [
-  '^platform/(db|http|jobs|auth)/',
+  '^platform/(db|http|jobs)/',
+  String.raw`^platform/[^/]+/(store|service|passwords)\.ts$`,
   String.raw`^modules/[^/]+/(store|service|migrations)(\.ts$|/)`,
   '(^|/)node_modules/(kysely|pg|@electric-sql/pglite|fastify)/',
 ]

@@ -113,7 +113,8 @@ export function findLooseWords(path: string, text: string, isKey: (text: string)
   }
   const checkExpression = (node: ts.Expression): void => {
     if (ts.isStringLiteralLike(node)) {
-      if (hasLetter.test(node.text) && !isKey(node.text)) complain(node, node.text)
+      if (hasLetter.test(node.text) && !isKey(node.text) && !keyShape.test(node.text))
+        complain(node, node.text)
     } else if (ts.isConditionalExpression(node)) {
       checkExpression(node.whenTrue)
       checkExpression(node.whenFalse)
@@ -121,7 +122,9 @@ export function findLooseWords(path: string, text: string, isKey: (text: string)
     else if (ts.isParenthesizedExpression(node)) checkExpression(node.expression)
     else if (ts.isTemplateExpression(node)) {
       const fixed = [node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)].join(' ')
-      if (/\p{L}{2,}/u.test(fixed)) complain(node, fixed)
+      // A key put together is said by the component it is given to.
+      const isKeyStart = /^[a-z][a-zA-Z-]*(\.[a-zA-Z-]+)*\.\s/.test(fixed)
+      if (/\p{L}{2,}/u.test(fixed) && !isKeyStart) complain(node, fixed)
     }
   }
   const isQuiet = (node: ts.Node): boolean =>

@@ -26,11 +26,15 @@ export default async function* report(source) {
   let failed = 0
   let skipped = 0
   const slow = []
+  /** @type {{ file: string, seconds: number }[]} */
+  const files = []
   for await (const { type, data } of source) {
     if (type === 'test:stderr' || type === 'test:stdout') {
       if (process.env.COMITY_TEST_OUTPUT) yield data.message
       continue
     }
+    if (type === 'test:summary' && data.file)
+      files.push({ file: relative(process.cwd(), data.file), seconds: data.duration_ms / 1000 })
     if (type !== 'test:pass' && type !== 'test:fail') continue
     const isSuite = data.details?.type === 'suite'
     if (type === 'test:pass' && !isSuite) {
@@ -48,6 +52,9 @@ export default async function* report(source) {
     }
   }
   if (slow.length > 0) yield `  slow: ${slow.join(', ')}\n`
+  if (process.env.COMITY_TEST_TIMES)
+    for (const { file, seconds } of files.sort((a, b) => b.seconds - a.seconds).slice(0, 15))
+      yield `  ${seconds.toFixed(1).padStart(6)} s  ${file}\n`
   yield `  ${passed} passed, ${failed} failed${skipped ? `, ${skipped} not run` : ''}\n`
   const counts = process.env.COMITY_TEST_COUNTS
   if (counts) writeFileSync(counts, JSON.stringify({ passed, failed, skipped }))
