@@ -29,6 +29,7 @@ for (const database of databases)
       assert.deepEqual(made.names[0], {
         text: 'Bộ Công an',
         lang: 'vi',
+        script: 'Latn',
         kind: 'official',
         fromOn: null,
         untilOn: null,

@@ -20,4 +20,5 @@ export {
   scoreOf,
   scriptOf,
   searchParts,
+  withScript,
 } from './rules/names.ts'

@@ -3,6 +3,10 @@ import type { SameCandidate } from '../contract/officials.ts'
 
 export { foldName, sameName, scriptOf }
 
+/** A name with the script its letters are in, where it was not said. */
+export const withScript = <N extends { text: string; script?: string | undefined }>(name: N): N =>
+  name.script === undefined ? { ...name, script: scriptOf(name.text) } : name
+
 /** What a name is found by. A name without spaces in another script is one part and found by any stretch of it. */
 export function nameKeys(names: readonly { text: string }[]): { text: string; folded: string }[] {
   const keys = new Map<string, string>()

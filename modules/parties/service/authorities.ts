@@ -1,7 +1,7 @@
 import type { Act, OperationsBy } from '#platform/operation'
 import { needed, Refusal } from '#platform/refusal'
 import type { authorityOperations } from '../contract/authorities.ts'
-import { nameKeys, searchParts } from '../rules.ts'
+import { nameKeys, searchParts, withScript } from '../rules.ts'
 import type { Authority, AuthorityLabel } from '../schema.ts'
 import * as store from '../store/index.ts'
 import { mergeAuthorities } from './merges.ts'
@@ -69,7 +69,7 @@ export const authoritiesKeep: OperationsBy<typeof authorityOperations> = {
   addAuthority: async ({ citation, ...fields }, act) => {
     await refuseCodeTaken(act, fields.code, fields.state)
     await refuseParent(act, fields.parentId, fields.state)
-    const record = { ...newRecord(act), ...fields, mergedInto: null }
+    const record = { ...newRecord(act), ...fields, names: fields.names.map(withScript), mergedInto: null }
     const made = await make(act, 'authority', record, citation, { state: fields.state, code: fields.code })
     await keep(act, made)
     return made
@@ -78,7 +78,8 @@ export const authoritiesKeep: OperationsBy<typeof authorityOperations> = {
     const before = await needForChange(act, 'authority', id, version)
     await refuseCodeTaken(act, fields.code, before.state, id)
     await refuseParent(act, fields.parentId, before.state, id)
-    const after = await change(act, 'authority', id, fields, citation)
+    const names = fields.names?.map(withScript)
+    const after = await change(act, 'authority', id, names ? { ...fields, names } : fields, citation)
     await keep(act, after)
     return after
   },

@@ -1,7 +1,7 @@
 import type { Act, OperationsBy } from '#platform/operation'
 import { needed } from '#platform/refusal'
 import type { ListedOfficial, officialOperations, SameCandidate, ShownTenure } from '../contract/officials.ts'
-import { bestMatch, nameKeys, scoreOf, scriptOf, searchParts } from '../rules.ts'
+import { bestMatch, nameKeys, scoreOf, scriptOf, searchParts, withScript } from '../rules.ts'
 import type { Official, OfficialLabel, Tenure } from '../schema.ts'
 import * as store from '../store/index.ts'
 import { authorityLabels } from './authorities.ts'
@@ -141,14 +141,15 @@ async function proposeSame(asked: Asked, act: Act): Promise<SameCandidate[]> {
 
 export const officialsKeep: OperationsBy<typeof officialOperations> = {
   addOfficial: async ({ citation, ...fields }, act) => {
-    const record = { ...newRecord(act), ...fields, mergedInto: null }
+    const record = { ...newRecord(act), ...fields, names: fields.names.map(withScript), mergedInto: null }
     const made = await make(act, 'official', record, citation, { state: fields.state })
     await keepKeys(act, made)
     return made
   },
   changeOfficial: async ({ id, version, citation, ...fields }, act) => {
     await needForChange(act, 'official', id, version)
-    const after = await change(act, 'official', id, fields, citation)
+    const names = fields.names?.map(withScript)
+    const after = await change(act, 'official', id, names ? { ...fields, names } : fields, citation)
     await keepKeys(act, after)
     return after
   },
