@@ -19,7 +19,9 @@ export function findActors(r: Reading, s: Sentence): Actor[] {
     while (b < bodies.length && (bodies[b] as Range).from < i) b++
     while (c < places.length && (places[c] as Range).from < i) c++
     const person = people[p]
-    const both = r.words.set(g.both).longestAt(t, i, s.to) ?? (i === s.from || t[i - 1]?.key === ',' ? r.words.set(g.bothAtHead).longestAt(t, i, s.to) : null)
+    const both =
+      r.words.set(g.both).longestAt(t, i, s.to) ??
+      (i === s.from || t[i - 1]?.key === ',' ? r.words.set(g.bothAtHead).longestAt(t, i, s.to) : null)
     const body = bodies[b]
     const group = r.words.groups.longestAt(t, i, s.to)
     const place = places[c]
@@ -90,7 +92,8 @@ function officeOf(r: Reading, p: Reading['persons'][number]): string | null {
   const title = tokenise(p.title ?? '')
   for (const [key, list] of Object.entries(r.words.files.titles)) {
     if (!key.startsWith('office:')) continue
-    for (let i = 0; i < title.length; i++) if (r.words.set(list).longestAt(title, i)) return key.slice('office:'.length)
+    for (let i = 0; i < title.length; i++)
+      if (r.words.set(list).longestAt(title, i)) return key.slice('office:'.length)
   }
   return null
 }
@@ -113,7 +116,14 @@ function joinLists(r: Reading, actors: Actor[]): Actor[] {
         ? false
         : gap === 1 && (r.tokens[last.to]?.key === ',' || and.longestAt(r.tokens, last.to, a.from) !== null))
     const comma = last ? r.tokens[last.to]?.key === ',' : false
-    if (last && glued && !(comma && last.country !== a.country) && last.kind === a.kind && a.kind !== 'group' && a.kind !== 'both') {
+    if (
+      last &&
+      glued &&
+      !(comma && last.country !== a.country) &&
+      last.kind === a.kind &&
+      a.kind !== 'group' &&
+      a.kind !== 'both'
+    ) {
       last.more = [...(last.more ?? []), a]
       last.to = a.to
     } else out.push({ ...a })

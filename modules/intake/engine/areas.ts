@@ -1,6 +1,7 @@
 /** Fields of cooperation named in a clause: a closed list, cues as data. */
-import type { Range, Reading } from './reading.ts'
+
 import type { Hit } from './phrases.ts'
+import type { Range, Reading } from './reading.ts'
 import { type AreaCue, areaYields } from './words.ts'
 
 /**

@@ -25,23 +25,46 @@ export function findBodies(r: Reading): BodyMention[] {
 
 /** "công ty A, B và C": names listed behind a company are companies, unless a post or a register says otherwise. */
 function listedAlike(r: Reading, i: number, last: BodyMention | undefined): BodyMention | null {
-  if (!last || i - last.to !== 1 || (last.kind !== 'company' && last.kind !== 'media-group') || !r.tokens[i]?.capital) return null
-  if (r.tokens[last.to]?.key !== ',' && !r.words.set(r.words.files.grammar.and).longestAt(r.tokens, last.to, i)) return null
+  if (
+    !last ||
+    i - last.to !== 1 ||
+    (last.kind !== 'company' && last.kind !== 'media-group') ||
+    !r.tokens[i]?.capital
+  )
+    return null
+  if (
+    r.tokens[last.to]?.key !== ',' &&
+    !r.words.set(r.words.files.grammar.and).longestAt(r.tokens, last.to, i)
+  )
+    return null
   const w = r.words.files.titles
-  for (const list of [w.titles, w.ranks, w.party, w.honorifics, w.notNames, w.bodyHeads]) if (r.words.set(list).longestAt(r.tokens, i)) return null
+  for (const list of [w.titles, w.ranks, w.party, w.honorifics, w.notNames, w.bodyHeads])
+    if (r.words.set(list).longestAt(r.tokens, i)) return null
   if (countryAt(r, i) || r.words.bodies.longestAt(r.tokens, i)) return null
   const to = capitalRun(r.tokens, i, 4)
   const next = r.tokens[to]
-  if (next && next.kind === 'word' && !r.words.set(r.words.files.grammar.and).longestAt(r.tokens, to, to + 1) && !next.newLine) return null
-  return { from: i, to, id: null, country: null, kind: 'company', suffix: plainId(textOf(r, i, to)), name: textOf(r, i, to), sure: false }
+  if (
+    next &&
+    next.kind === 'word' &&
+    !r.words.set(r.words.files.grammar.and).longestAt(r.tokens, to, to + 1) &&
+    !next.newLine
+  )
+    return null
+  return {
+    from: i,
+    to,
+    id: null,
+    country: null,
+    kind: 'company',
+    suffix: plainId(textOf(r, i, to)),
+    name: textOf(r, i, to),
+    sure: false,
+  }
 }
 
 export function knownBody(r: Reading, i: number): BodyMention | null {
   const hit = r.words.bodies.longestAt(r.tokens, i)
-  if (
-    !hit ||
-    (r.rules.placesNeedCapital && !r.tokens.slice(hit.from, hit.to).some((t) => t.capital))
-  )
+  if (!hit || (r.rules.placesNeedCapital && !r.tokens.slice(hit.from, hit.to).some((t) => t.capital)))
     return null
   const beside = r.rules.countryBeside(r, hit)
   const named = countryInside(r, hit.from, hit.to)

@@ -26,7 +26,11 @@ export function splitClauses(r: Reading, range: Range, options: { at: number; ve
   for (let i = Math.max(options.at, range.from); i < range.to; i++) {
     const key = r.tokens[i]?.key
     const broken = i > unit ? (breaks.longestAt(r.tokens, i, range.to) ?? weakBreak(r, i, range.to)) : null
-    if ((key === ';' && !personAt(r, i + 1)) || (key === '...' && i + 1 < range.to && goesOn(r, i + 1, range.to))) cut(i, i + 1)
+    if (
+      (key === ';' && !personAt(r, i + 1)) ||
+      (key === '...' && i + 1 < range.to && goesOn(r, i + 1, range.to))
+    )
+      cut(i, i + 1)
     else if (broken && (r.tokens[i - 1]?.key === ',' || i - unit > 2))
       cut(r.tokens[i - 1]?.key === ',' || isAnd(r, i - 1) ? i - 1 : i, broken.to)
     else if (
@@ -41,7 +45,11 @@ export function splitClauses(r: Reading, range: Range, options: { at: number; ve
       const event = purpose.longestAt(r.tokens, i + 1, range.to)
       if (
         event ||
-        (!inList && i - unit > 3 && !r.words.set(g.notClauseVerbs).longestAt(r.tokens, i + 1, range.to) && verbs.longestAt(r.tokens, i + 1, range.to) && hasObject(r, unit, i))
+        (!inList &&
+          i - unit > 3 &&
+          !r.words.set(g.notClauseVerbs).longestAt(r.tokens, i + 1, range.to) &&
+          verbs.longestAt(r.tokens, i + 1, range.to) &&
+          hasObject(r, unit, i))
       )
         cut(i, i + 1)
     }
@@ -53,9 +61,14 @@ export function splitClauses(r: Reading, range: Range, options: { at: number; ve
 /** "cũng như" breaks only before a verb; before a noun it is "as well as". */
 function weakBreak(r: Reading, i: number, to: number): { from: number; to: number } | null {
   const hit = r.words.set(r.words.files.grammar.weakBreaks).longestAt(r.tokens, i, to)
-  return hit && (goesOn(r, hit.to, to) || r.words.stance.longestAt(r.tokens, hit.to, to)?.value[0]) ? hit : null
+  return hit && (goesOn(r, hit.to, to) || r.words.stance.longestAt(r.tokens, hit.to, to)?.value[0])
+    ? hit
+    : null
 }
-const goesOn = (r: Reading, i: number, to: number): boolean => r.words.set(r.words.files.grammar.actionVerbs).longestAt(r.tokens, i, to) !== null || r.words.set(r.words.files.grammar.both).longestAt(r.tokens, i, to) !== null || r.tokens[i]?.key === ','
+const goesOn = (r: Reading, i: number, to: number): boolean =>
+  r.words.set(r.words.files.grammar.actionVerbs).longestAt(r.tokens, i, to) !== null ||
+  r.words.set(r.words.files.grammar.both).longestAt(r.tokens, i, to) !== null ||
+  r.tokens[i]?.key === ','
 
 const personAt = (r: Reading, i: number): boolean => within(r.people, { from: i, to: i + 30 })[0]?.from === i
 
@@ -77,7 +90,8 @@ function trim(r: Reading, c: Range): Range {
   const lead = r.words.set(r.words.files.grammar.clauseLeads)
   while (
     from < to &&
-    r.tokens[from]?.kind === 'mark' && r.tokens[from]?.key !== '"' &&
+    r.tokens[from]?.kind === 'mark' &&
+    r.tokens[from]?.key !== '"' &&
     r.tokens[from]?.key !== '“'
   )
     from++

@@ -102,7 +102,13 @@ function lastGroup(r: Reading, country: string): string | null {
   return null
 }
 
-function directed(r: Reading, st: Statement, found: Engagements, meeting: Meeting | null, by: string | null): string | null {
+function directed(
+  r: Reading,
+  st: Statement,
+  found: Engagements,
+  meeting: Meeting | null,
+  by: string | null,
+): string | null {
   if (st.to) return isBoth(st.to) ? 'both' : toSide(r, st.to)
   if (st.by && isBoth(st.by)) return 'both'
   const partner = ['affirmed', 'pledged', 'offered', 'praised', 'thanked', 'congratulated'].includes(
@@ -144,7 +150,13 @@ function partnerIn(r: Reading, st: Statement, by: string | null): string | null 
 
 const sideCode = (id: string | null): string | null => (id?.includes(':') ? id.slice(0, id.indexOf(':')) : id)
 
-function counterpart(r: Reading, st: Statement, found: Engagements, meeting: Meeting | null, by: string | null): string | null {
+function counterpart(
+  r: Reading,
+  st: Statement,
+  found: Engagements,
+  meeting: Meeting | null,
+  by: string | null,
+): string | null {
   const mine = sideCode(by) ?? st.by?.country ?? null
   if (meeting && mine) {
     const people = [meeting.subject, ...meeting.others].filter((p) => p !== null)
@@ -165,5 +177,8 @@ function counterpart(r: Reading, st: Statement, found: Engagements, meeting: Mee
 /** Meetings told in one breath: what follows them is said to all. */
 function concurrent(st: Statement, found: Engagements, meeting: Meeting, mine: string): Reading['persons'] {
   if (!found.several[st.sentence.index]) return []
-  return found.meetings.filter((m) => m.span.from >= meeting.span.from - 400 && m.why.includes('engagement.several')).flatMap((m) => m.others).filter((p) => p.country !== mine)
+  return found.meetings
+    .filter((m) => m.span.from >= meeting.span.from - 400 && m.why.includes('engagement.several'))
+    .flatMap((m) => m.others)
+    .filter((p) => p.country !== mine)
 }

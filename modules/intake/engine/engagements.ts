@@ -109,7 +109,8 @@ export function findEngagements(r: Reading, dates: DateMention[][]): Engagements
     several.push(scene.several)
   }
   if (!scene.meetings.some((m) => m.kind !== 'visit') && scene.open[0]) addOpen(scene, at)
-  for (const m of scene.meetings) if (m.why.includes('engagement.session') && !m.others.length) fillSession(scene, m, at)
+  for (const m of scene.meetings)
+    if (m.why.includes('engagement.session') && !m.others.length) fillSession(scene, m, at)
   scene.meetings.forEach((m, i) => {
     m.id = `e${i + 1}`
     if (m !== scene.visit && m.kind !== 'visit') m.parent = scene.visit
@@ -132,7 +133,9 @@ function readSentence(scene: Scene, s: Sentence, dates: DateMention[]): void {
   const date =
     dates.find((d) => !d.end && !d.sameDay) ?? (dates.some((d) => d.sameDay) ? sameDay(scene, dates) : null)
   const told = sessionIn(r, s, people)
-  const meetingHits = hits.filter((h) => h.kind !== 'visit' && !(told && h.kind === told.kind) && !isAhead(r, s, h.from))
+  const meetingHits = hits.filter(
+    (h) => h.kind !== 'visit' && !(told && h.kind === told.kind) && !isAhead(r, s, h.from),
+  )
   for (const h of hits) if (h.kind === 'visit') readVisit(scene, s, h, dates, meetingHits.length === 0)
   for (const [k, h] of meetingHits.entries())
     readMeeting(scene, s, h, meetingHits[k + 1] ?? null, people, date, k, meetingHits[0])
@@ -154,7 +157,8 @@ function followSpeaker(scene: Scene, s: Sentence, people: PersonMention[]): void
   const met = scene.meetings.find((m) => m.others.includes(first.person as Person) && m.kind !== 'visit')
   if (met) {
     scene.current = met
-    scene.several = scene.several && met.why.includes('engagement.several') && speaksForSeveral(scene.r, s, people)
+    scene.several =
+      scene.several && met.why.includes('engagement.several') && speaksForSeveral(scene.r, s, people)
   }
 }
 
@@ -164,7 +168,11 @@ function readSession(scene: Scene, told: SessionTold, date: DateMention | null):
   const chairs = [...new Set(told.chairs.map((m) => m.person as Person))]
   const subject = chairs.find((p) => p.country === r.home) ?? chairs[0] ?? null
   const others = chairs.filter((p) => p !== subject)
-  let m = scene.meetings.find((x) => x.kind === told.kind && (x.why.includes('engagement.session') || others.some((p) => x.others.includes(p))))
+  let m = scene.meetings.find(
+    (x) =>
+      x.kind === told.kind &&
+      (x.why.includes('engagement.session') || others.some((p) => x.others.includes(p))),
+  )
   if (!m) {
     m = blank(told.kind, { from: told.from, to: told.to })
     m.why.push('engagement.session')
@@ -181,7 +189,9 @@ function readSession(scene: Scene, told: SessionTold, date: DateMention | null):
 }
 
 /** "các đồng chí A, B, C": those met speak as one. */
-const speaksForSeveral = (r: Reading, s: Sentence, people: PersonMention[]): boolean => people.length > 1 && r.words.set(r.words.files.titles.pluralHonorifics).findAll(r.tokens, s.from, s.to).length > 0
+const speaksForSeveral = (r: Reading, s: Sentence, people: PersonMention[]): boolean =>
+  people.length > 1 &&
+  r.words.set(r.words.files.titles.pluralHonorifics).findAll(r.tokens, s.from, s.to).length > 0
 
 function readVisit(scene: Scene, s: Sentence, h: Hit, dates: DateMention[], alone: boolean): void {
   const { r } = scene
@@ -278,13 +288,15 @@ function readMeeting(
   const before = people.filter((p) => p.to <= (first?.from ?? h.from) && p.person)
   const between =
     after.length > 1 && r.words.set(listsOf(r).betweenParties).longestAt(r.tokens, h.to) !== null
-  let subject = between ? (after[0]?.person ?? null) : (subjectBefore(r, before) ?? [...speakers][0]?.person ?? null)
+  let subject = between
+    ? (after[0]?.person ?? null)
+    : (subjectBefore(r, before) ?? [...speakers][0]?.person ?? null)
   let others = [...new Set((between ? after.slice(1) : after).map((p) => p.person as Person))]
   if (!others.length && before.length > 1 && !nth) others = pairBefore(before, subject)
   if (subject && others.includes(subject)) subject = null
   subject ??= oppositeOf(scene, others)
   others = others.filter((p) => p !== subject)
-  const bodies = others.length ? [] : bodyPair(r, s, h) ?? counterpartBodies(r, h, end)
+  const bodies = others.length ? [] : (bodyPair(r, s, h) ?? counterpartBodies(r, h, end))
   const resultOf =
     h.from > s.from &&
     r.words.set(listsOf(r).resultOf).findAll(r.tokens, Math.max(s.from, h.from - 4), h.from).length > 0
@@ -370,7 +382,8 @@ function near(r: Reading, h: Hit, p: PersonMention, people: PersonMention[]): bo
   let k = h.to
   for (const q of people) {
     if (q.from < h.to) continue
-    if (q.from - k > 16 || (q.from - k > 2 && r.tokens.slice(k, q.from).some((t) => t.key === ';'))) return false
+    if (q.from - k > 16 || (q.from - k > 2 && r.tokens.slice(k, q.from).some((t) => t.key === ';')))
+      return false
     for (let i = k; i < q.from; i++)
       if (r.words.set(listsOf(r).objectStops).longestAt(r.tokens, i, q.from)) return false
     if (q === p) return true
@@ -399,7 +412,8 @@ function counterpartBodies(r: Reading, h: Hit, end: number): BodyMention[] {
   let k = h.to
   for (const b of within(r.bodies, { from: h.to, to: end })) {
     if (b.from - k > (out.length ? 4 : 16)) break
-    if (!out.length && h.kind !== 'embassy-visit' && r.tokens.slice(k, b.from).some((t) => t.key === ',')) break
+    if (!out.length && h.kind !== 'embassy-visit' && r.tokens.slice(k, b.from).some((t) => t.key === ','))
+      break
     for (let i = k; i < b.from; i++)
       if (!out.length && r.words.set(listsOf(r).objectStops).longestAt(r.tokens, i, b.from)) return out
     out.push(b)
@@ -437,7 +451,13 @@ const keyOf = (kind: EngagementKind, people: Person[], bodies: BodyMention[]): s
 }
 
 /** "The prime minister received X" is not the president's reception of X told before. */
-const otherHost = (met: Meeting, before: readonly PersonMention[], subject: Person | null): boolean => subject !== null && met.subject !== null && met.subject !== subject && !met.others.includes(subject) && met.subject.country === subject.country && before.some((p) => p.person === subject)
+const otherHost = (met: Meeting, before: readonly PersonMention[], subject: Person | null): boolean =>
+  subject !== null &&
+  met.subject !== null &&
+  met.subject !== subject &&
+  !met.others.includes(subject) &&
+  met.subject.country === subject.country &&
+  before.some((p) => p.person === subject)
 
 function sameMeeting(scene: Scene, kind: EngagementKind, group: Person[]): Meeting | null {
   if (!group.length)
@@ -471,7 +491,9 @@ function refer(scene: Scene, s: Sentence, h: Hit, date: DateMention | null): voi
 function fillSession(scene: Scene, m: Meeting, at: (Meeting | null)[]): void {
   const { r } = scene
   const there = r.sentences.filter((s) => !s.evidenceOnly && at[s.index] === m)
-  const present = [...new Set(there.flatMap((s) => within(r.people, s)).map((x) => x.person))].filter((p) => p?.title && p.inBody) as Person[]
+  const present = [...new Set(there.flatMap((s) => within(r.people, s)).map((x) => x.person))].filter(
+    (p) => p?.title && p.inBody,
+  ) as Person[]
   m.subject ??= present.find((p) => p.country === r.home) ?? null
   const other = present.find((p) => p.country !== m.subject?.country)
   if (other) m.others = [other]
@@ -501,7 +523,9 @@ const roles: Partial<Record<EngagementKind, [Role, Role]>> = {
 
 export function draftEngagements(r: Reading, found: Engagements): DraftEngagement[] {
   return found.meetings.map((m) => {
-    const [mine, theirs] = m.why.includes('engagement.co-chairs') ? (['co-chair', 'co-chair'] as const) : (roles[m.kind] ?? ['visitor', 'counterpart'])
+    const [mine, theirs] = m.why.includes('engagement.co-chairs')
+      ? (['co-chair', 'co-chair'] as const)
+      : (roles[m.kind] ?? ['visitor', 'counterpart'])
     const host = m.host ?? m.parent?.host ?? null
     const people = [
       ...(m.subject
@@ -520,7 +544,10 @@ export function draftEngagements(r: Reading, found: Engagements): DraftEngagemen
         : []),
       ...m.others.map((p) => ({ p, role: theirs })),
     ]
-    const bodies = [...people.flatMap((x) => (x.p.body && !x.p.bodies.length ? [x.p.body] : x.p.bodies)), ...m.bodies]
+    const bodies = [
+      ...people.flatMap((x) => (x.p.body && !x.p.bodies.length ? [x.p.body] : x.p.bodies)),
+      ...m.bodies,
+    ]
     const unique = [...new Map(bodies.map((b) => [b.id ?? b.name, b])).values()]
     const dateStart = withYear(r, m.date?.start ?? null)
     const a = r.tokens[m.span.from]

@@ -79,7 +79,9 @@ function nameUntil(
 /** "… and | push ahead with": the name ends before a new action. */
 const opensAction = (r: Reading, k: number, s: Sentence): boolean => {
   const and = r.words.set(r.words.files.grammar.and).longestAt(r.tokens, k, k + 1)
-  return and !== null && r.words.set(r.words.files.grammar.clauseVerbs).longestAt(r.tokens, and.to, s.to) !== null
+  return (
+    and !== null && r.words.set(r.words.files.grammar.clauseVerbs).longestAt(r.tokens, and.to, s.to) !== null
+  )
 }
 
 /** The comma of "phòng, chống" belongs to the term. */
@@ -253,7 +255,10 @@ export function findMechanisms(r: Reading): DraftMechanism[] {
         continue
       }
       const item: DraftMechanism = {
-        name: kind === 'channel' && !generic ? (within(r.bodies, whole)[0]?.name ?? textOf(r, whole.from, whole.to)) : textOf(r, whole.from, whole.to),
+        name:
+          kind === 'channel' && !generic
+            ? (within(r.bodies, whole)[0]?.name ?? textOf(r, whole.from, whole.to))
+            : textOf(r, whole.from, whole.to),
         level,
         ...(generic ? { generic: true } : {}),
         parties: mechanismParties(r),

@@ -77,7 +77,16 @@ function embassyOf(r: Reading, p: Prefix, from: number, k: number, end: number):
   const host = at ? countryAt(r, at.to) : null
   const to = host?.to ?? k
   const where = host?.country ?? (p.country === r.home ? null : r.home)
-  return { from, to, id: where ? `${p.country}:EMB-${where}` : `${p.country}:EMB`, country: p.country, kind: 'embassy', suffix: 'EMB', name: `${noun} ${textOf(r, sender.from, to)}`, sure: true }
+  return {
+    from,
+    to,
+    id: where ? `${p.country}:EMB-${where}` : `${p.country}:EMB`,
+    country: p.country,
+    kind: 'embassy',
+    suffix: 'EMB',
+    name: `${noun} ${textOf(r, sender.from, to)}`,
+    sure: true,
+  }
 }
 
 /** "Bộ trưởng Công an" is the head of "Bộ Công an": the post borrows the body's name. */
@@ -92,7 +101,16 @@ function fieldBody(r: Reading, from: number, end: number): BodyMention | null {
   if (!hit || !known || hit.to < 2) return null
   const to = head.to + hit.to - 1
   const name = `${noun} ${textOf(r, head.to, to)}`
-  return { from: head.to, to, id: null, country: null, kind: known.kind, suffix: known.suffix, name, sure: false }
+  return {
+    from: head.to,
+    to,
+    id: null,
+    country: null,
+    kind: known.kind,
+    suffix: known.suffix,
+    name,
+    sure: false,
+  }
 }
 
 function settleField(r: Reading, b: BodyMention, country: string): void {

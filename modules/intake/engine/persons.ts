@@ -65,7 +65,13 @@ function joinMentions(r: Reading): void {
 
 /** The same post and nearly the same letters: one person, spelled two ways. */
 const variant = (r: Reading, words: readonly string[], m: PersonMention): Person | undefined =>
-  r.persons.length > 60 ? undefined : r.persons.find((p) => nearlySame(p.words, words) && p.mentions.some((x) => x.titles.some((t) => m.titles.some((u) => head(u) === head(t)))))
+  r.persons.length > 60
+    ? undefined
+    : r.persons.find(
+        (p) =>
+          nearlySame(p.words, words) &&
+          p.mentions.some((x) => x.titles.some((t) => m.titles.some((u) => head(u) === head(t)))),
+      )
 
 /** One surname may be two people's: a different post speaks against. */
 function fits(p: Person, m: PersonMention): boolean {
@@ -176,7 +182,8 @@ function sideByList(r: Reading): void {
 
 /** "…, X stressed": X is the clause's subject and no longer one of the list. */
 function speaksNext(r: Reading, m: PersonMention, to: number): boolean {
-  for (let i = m.to; i < Math.min(to, m.to + 3); i++) if (r.words.stance.longestAt(r.tokens, i, to)?.value[0]) return true
+  for (let i = m.to; i < Math.min(to, m.to + 3); i++)
+    if (r.words.stance.longestAt(r.tokens, i, to)?.value[0]) return true
   return false
 }
 
@@ -203,17 +210,32 @@ function leadParty(r: Reading, p: Person): void {
   const files = r.words.files.engagements as unknown as Record<string, string[]>
   for (const m of p.mentions) {
     const sender = within(r.bodies, { from: Math.max(0, m.from - 14), to: m.from }).at(-1)
-    if (sender && r.words.set(files.ledBy).longestAt(r.tokens, sender.to, m.from) && sender.country === p.country) {
+    if (
+      sender &&
+      r.words.set(files.ledBy).longestAt(r.tokens, sender.to, m.from) &&
+      sender.country === p.country
+    ) {
       p.body = sender
       p.bodies.push(sender)
       return
     }
   }
-  const leads = p.mentions.some((m) => m.titles.some((t) => r.words.set(r.words.files.titles.partyLeaders).longestAt(tokenise(t), 0)))
+  const leads = p.mentions.some((m) =>
+    m.titles.some((t) => r.words.set(r.words.files.titles.partyLeaders).longestAt(tokenise(t), 0)),
+  )
   const party = leads && p.country ? r.words.partyOf(p.country) : null
   const m = p.mentions[0]
   if (!party || !m) return
-  p.body = { from: m.from, to: m.to, id: party.id ?? null, country: p.country, kind: 'party', suffix: party.suffix, name: party.name, sure: true }
+  p.body = {
+    from: m.from,
+    to: m.to,
+    id: party.id ?? null,
+    country: p.country,
+    kind: 'party',
+    suffix: party.suffix,
+    name: party.name,
+    sure: true,
+  }
   p.bodies.push(p.body)
 }
 

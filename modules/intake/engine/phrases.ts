@@ -75,6 +75,8 @@ export class PhraseIndex<V> {
 
   /** The longest phrase that begins at token i, or null. */
   longestAt(tokens: readonly Token[], i: number, limit: number = tokens.length): Hit<V[]> | null {
+    const first = i < limit ? tokens[i] : undefined
+    if (!first || (!this.root.stems.length && !this.root.next.has(first.key))) return null
     let best: Hit<V[]> | null = null
     const walk = (at: Node<V>, k: number): void => {
       if (at.values.length && (!best || k > best.to)) best = { from: i, to: k, value: at.values }

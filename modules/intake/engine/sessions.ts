@@ -12,7 +12,10 @@ export interface SessionTold {
   to: number
 }
 
-type Lists = Record<string, string[]> & { sessionNouns: Record<string, string[]>; ordinalWords: Record<string, string[]> }
+type Lists = Record<string, string[]> & {
+  sessionNouns: Record<string, string[]>
+  ordinalWords: Record<string, string[]>
+}
 const filesOf = (r: Reading): Lists => r.words.files.engagements as unknown as Lists
 
 /** A sentence tells a session when somebody chairs it, or when a numbered session is said to take place. */
@@ -25,9 +28,17 @@ export function sessionIn(r: Reading, s: Sentence, people: readonly PersonMentio
   const happens = r.words.set(f.happening).findAll(r.tokens, noun.to, s.to)[0]
   const chairs = chair ? chairsOf(people, chair) : []
   const told = chairs.length >= 2 || (number !== null && happens !== undefined && happens.from - noun.to < 60)
-  if (!told || isAhead(r, s, chair?.from ?? happens?.from ?? noun.to) || chairs.some((c) => !c.person)) return null
+  if (!told || isAhead(r, s, chair?.from ?? happens?.from ?? noun.to) || chairs.some((c) => !c.person))
+    return null
   const city = within(r.places, s).find((p) => p.city && !inside(p, people))?.city ?? null
-  return { kind: noun.value as EngagementKind, number, chairs, city: happens ? city : null, from: Math.min(noun.from, chair?.from ?? noun.from), to: Math.max(noun.to, chair?.to ?? happens?.to ?? noun.to) }
+  return {
+    kind: noun.value as EngagementKind,
+    number,
+    chairs,
+    city: happens ? city : null,
+    from: Math.min(noun.from, chair?.from ?? noun.from),
+    to: Math.max(noun.to, chair?.to ?? happens?.to ?? noun.to),
+  }
 }
 
 /** "will take place": not held yet. */
@@ -35,7 +46,8 @@ export function isAhead(r: Reading, s: Sentence, at: number): boolean {
   return r.words.set(filesOf(r).future).findAll(r.tokens, Math.max(s.from, at - 14), at).length > 0
 }
 
-const inside = (p: { from: number; to: number }, people: readonly PersonMention[]): boolean => people.some((m) => m.from <= p.from && p.to <= m.to)
+const inside = (p: { from: number; to: number }, people: readonly PersonMention[]): boolean =>
+  people.some((m) => m.from <= p.from && p.to <= m.to)
 
 /** Those who chair stand before the verb, or behind "chaired by". */
 function chairsOf(people: readonly PersonMention[], chair: { from: number; to: number }): PersonMention[] {

@@ -284,7 +284,13 @@ function withoutCue(r: Reading, s: Sentence, actors: readonly Actor[], said: Dis
     const was = past.longestAt(r.tokens, a.to, end)
     const signed = r.words.set(r.words.files.stance.signed).longestAt(r.tokens, a.to, end)
     if (was && meets(r, was.to, end)) return
-    const stance: Stance = signed ? 'agreed' : was ? 'reported' : said.bothStance === 'reported' ? 'reported' : 'agreed'
+    const stance: Stance = signed
+      ? 'agreed'
+      : was
+        ? 'reported'
+        : said.bothStance === 'reported'
+          ? 'reported'
+          : 'agreed'
     const from = a.from
     for (const clause of splitClauses(r, { from, to: end }, { at: a.to, verbs: stance === 'agreed' }))
       out.push(
@@ -302,7 +308,8 @@ function withoutCue(r: Reading, s: Sentence, actors: readonly Actor[], said: Dis
   if (
     verbs.longestAt(r.tokens, s.from, s.to) &&
     said.last &&
-    (actionableStances.includes(said.last.stance) || (said.last.by && isBoth(said.last.by) && said.last.stance !== 'affirmed')) &&
+    (actionableStances.includes(said.last.stance) ||
+      (said.last.by && isBoth(said.last.by) && said.last.stance !== 'affirmed')) &&
     s.index - said.last.sentence.index <= 2
   ) {
     for (const clause of splitClauses(r, s, { at: s.from, verbs: true }))
@@ -329,7 +336,9 @@ function withoutCue(r: Reading, s: Sentence, actors: readonly Actor[], said: Dis
 }
 
 /** "both have chaired / held talks": a meeting, not work done. */
-const meets = (r: Reading, at: number, to: number): boolean => r.words.set(r.words.files.engagements.chairing as string[]).longestAt(r.tokens, at, to) !== null || r.words.index(r.words.files.engagements.kinds).longestAt(r.tokens, at, to) !== null
+const meets = (r: Reading, at: number, to: number): boolean =>
+  r.words.set(r.words.files.engagements.chairing as string[]).longestAt(r.tokens, at, to) !== null ||
+  r.words.index(r.words.files.engagements.kinds).longestAt(r.tokens, at, to) !== null
 
 const talksOfResults = (r: Reading, s: Sentence): boolean =>
   r.words.set(r.words.files.engagements.resultOf as string[]).longestAt(r.tokens, s.from, s.to) !== null

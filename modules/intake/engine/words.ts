@@ -107,10 +107,17 @@ function bodiesFor(language: Language, more: Lists | undefined): PhraseIndex<Bod
 }
 
 function partyIn(language: Language, country: string): BodyName | null {
-  const rows = bodiesOfAll as { id: string; country: string | null; kind: string; names: Partial<Record<Language, string[]>> }[]
+  const rows = bodiesOfAll as {
+    id: string
+    country: string | null
+    kind: string
+    names: Partial<Record<Language, string[]>>
+  }[]
   const b = rows.find((x) => x.country === country && x.kind === 'party')
   const name = b?.names[language]?.[0]
-  return b && name ? { id: b.id, suffix: b.id.slice(b.id.indexOf(':') + 1), country, kind: b.kind, name } : null
+  return b && name
+    ? { id: b.id, suffix: b.id.slice(b.id.indexOf(':') + 1), country, kind: b.kind, name }
+    : null
 }
 
 function placesFor(language: Language, more: LexiconFiles['more']): PhraseIndex<PlaceName | null> {

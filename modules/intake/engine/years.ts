@@ -28,7 +28,8 @@ export function findYear(r: Reading, dates: readonly DateMention[]): Reading['ye
         [1, 2, 3, 4, 5, 6].some((n) => i - n >= s.from && set.longestAt(r.tokens, i - n, i)?.to === i)
       if (before(compare)) compared = Math.max(compared, y)
       else if (before(past)) continue
-      else if (before(present) ? !tellsPast(r, s.from, i) : i === s.from + 1 && before(head)) votes.set(y, (votes.get(y) ?? 0) + 1)
+      else if (before(present) ? !tellsPast(r, s.from, i) : i === s.from + 1 && before(head))
+        votes.set(y, (votes.get(y) ?? 0) + 1)
       else if (eventBefore(r, i, s.from)) ahead = ahead === null ? y : Math.min(ahead, y)
     }
   }
@@ -40,11 +41,16 @@ export function findYear(r: Reading, dates: readonly DateMention[]): Reading['ye
 
 /** "… did … in the year N" looks back, unless the year is named in passing at the end of a plan. */
 const tellsPast = (r: Reading, from: number, to: number): boolean =>
-  r.words.set(r.words.files.stance.past).findAll(r.tokens, Math.max(from, to - 60), to).length > 0 && r.words.set((r.words.files.dates as Record<string, string[]>).newYear).findAll(r.tokens, Math.max(from, to - 4), to).length === 0
+  r.words.set(r.words.files.stance.past).findAll(r.tokens, Math.max(from, to - 60), to).length > 0 &&
+  r.words
+    .set((r.words.files.dates as Record<string, string[]>).newYear)
+    .findAll(r.tokens, Math.max(from, to - 4), to).length === 0
 
 /** "(19/8/1945 - 19/8/2025)" explains something else. */
-const bracketed = (r: Reading, d: DateMention): boolean => r.tokens[d.from - 1]?.key === '(' || r.tokens[d.to]?.key === ')'
-const tooOld = (r: Reading, d: DateMention): boolean => r.today !== null && Number(d.start.slice(0, 4)) > Number(r.today.slice(0, 4))
+const bracketed = (r: Reading, d: DateMention): boolean =>
+  r.tokens[d.from - 1]?.key === '(' || r.tokens[d.to]?.key === ')'
+const tooOld = (r: Reading, d: DateMention): boolean =>
+  r.today !== null && Number(d.start.slice(0, 4)) > Number(r.today.slice(0, 4))
 
 function eventBefore(r: Reading, i: number, floor: number): boolean {
   const named = r.words.set((r.words.files.events as Record<string, string[]>).named)

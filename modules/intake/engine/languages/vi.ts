@@ -125,7 +125,8 @@ const valid = (m: string | undefined, d: string | undefined): boolean =>
 
 const rangeForm =
   /(?<![\d/.,-])(\d{1,2})(?:[/.](\d{1,2}))?(?:[/.](\d{4}))? ?(?:-|đến ngày|đến hết ngày|đến) ?(\d{1,2})[/.](\d{1,2})(?:[/.](\d{4}))?(?![\d/])/g
-const dashedRange = /(?<![\d/.,-])(\d{1,2})(?:-(\d{1,2}))? (?:đến ngày|đến) (\d{1,2})-(\d{1,2})(?:-(\d{4}))?(?![\d/-])/g
+const dashedRange =
+  /(?<![\d/.,-])(\d{1,2})(?:-(\d{1,2}))? (?:đến ngày|đến) (\d{1,2})-(\d{1,2})(?:-(\d{4}))?(?![\d/-])/g
 const dayForm = /(?<![\d/.,-])(\d{1,2})[/.](\d{1,2})(?:[/.](\d{4}))?(?![\d/%])/g
 const dashedDay = /(?:ngày|sáng|chiều|tối|trưa) (\d{1,2})-(\d{1,2})(?:-(\d{4}))?(?![\d/-])/gi
 const longForm = /ngày (\d{1,2}) tháng (\d{1,2})(?:,? năm (\d{4}))?/gi
@@ -162,8 +163,10 @@ function findDates(r: Reading, range: Range): DateMention[] {
         m[6] !== undefined,
       )
   for (const m of text.matchAll(dashedRange))
-    if (valid(m[4], m[3]) && Number(m[1]) <= 31) push(m.index, m[0].length, day(m[5], m[2] ?? m[4], m[1]), day(m[5], m[4], m[3]), m[5] !== undefined)
-  for (const m of text.matchAll(dashedDay)) if (valid(m[2], m[1])) push(m.index, m[0].length, day(m[3], m[2], m[1]), null, m[3] !== undefined)
+    if (valid(m[4], m[3]) && Number(m[1]) <= 31)
+      push(m.index, m[0].length, day(m[5], m[2] ?? m[4], m[1]), day(m[5], m[4], m[3]), m[5] !== undefined)
+  for (const m of text.matchAll(dashedDay))
+    if (valid(m[2], m[1])) push(m.index, m[0].length, day(m[3], m[2], m[1]), null, m[3] !== undefined)
   for (const m of text.matchAll(longForm))
     if (valid(m[2], m[1])) push(m.index, m[0].length, day(m[3], m[2], m[1]), null, m[3] !== undefined)
   for (const m of text.matchAll(dayForm))
