@@ -1,8 +1,8 @@
 import { Center, Loader } from '@mantine/core'
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
-import { RefusalBox, useWords } from '#platform/web'
-import { isSignInNeeded, useMe } from './session.ts'
+import { RefusalBox, useMe, useWords } from '#platform/web'
+import { isSignInNeeded } from './session.ts'
 import { Shell } from './shell.tsx'
 
 /** The gate: only who is signed in comes to the desk; others are brought back to their place afterwards. */

@@ -1,8 +1,6 @@
 import { MutationCache, QueryCache, type QueryClient, type QueryKey } from '@tanstack/react-query'
 import { authContract } from '#platform/auth/contract'
-import { createQueries, RefusalError, useOperation } from '#platform/web'
-
-export const useMe = () => useOperation(authContract.me, {})
+import { createQueries, RefusalError } from '#platform/web'
 
 const isSignInNeeded = (error: unknown) =>
   error instanceof RefusalError && error.code === 'auth.sign-in-required'
