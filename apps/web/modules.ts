@@ -1,3 +1,4 @@
+import { web as instruments } from '#modules/instruments/web'
 import { web as intake } from '#modules/intake/web'
 import { web as ledger } from '#modules/ledger/web'
 import { web as safeguards } from '#modules/safeguards/web'
@@ -5,4 +6,4 @@ import { web as sources } from '#modules/sources/web'
 import type { ModuleWeb } from '#platform/web'
 
 /** The modules of this desk, one line each. */
-export const modules: readonly ModuleWeb[] = [intake, safeguards, sources, ledger]
+export const modules: readonly ModuleWeb[] = [intake, instruments, safeguards, sources, ledger]
