@@ -43,12 +43,11 @@ export async function openDesk(change: Partial<Config> = {}): Promise<OpenDesk> 
     url: server.url,
     browser,
     signIn: async (name, size = { width: 1280, height: 900 }) => {
-      const page = await (await browser.newContext({ viewport: size })).newPage()
+      const page = await (await browser.newContext({ viewport: size, locale: 'en-GB' })).newPage()
       page.setDefaultTimeout(60_000)
       await page.goto(`${server.url}/sign-in`)
-      await page.locator('input[name=name]').fill(name)
-      await page.locator('input[name=password]').fill('comity-example')
-      await page.keyboard.press('Enter')
+      await page.getByRole('button', { name: `Use the account ${name}` }).click()
+      await page.getByRole('button', { name: 'Sign in', exact: true }).click()
       await page.waitForURL((address) => !address.pathname.startsWith('/sign-in'))
       return page
     },
