@@ -1,4 +1,4 @@
--- What is filtered and sorted, in narrow rows, so that counting a hundred thousand of them reads few pages.
+-- What is filtered and sorted; what is only read stands in commitments_wording, so that these rows stay narrow.
 -- Keys (…_key, …_day) are made in rules.ts from the dates as the source gives them; collation C makes them compare by byte.
 create table commitments_commitment (
   id uuid primary key,
@@ -40,15 +40,24 @@ create table commitments_commitment (
   changed_at timestamptz not null,
   withdrawn_at timestamptz,
   withdrawn_reason text,
+  -- What a search looks through: the words of this telling, on a first telling those of the whole chain.
+  words tsvector not null,
   check (repeats_id is null or repeats_id <> id),
   check ((status = 'repeated') = (repeats_id is not null))
 );
 create index commitments_commitment_said on commitments_commitment (said_key, number_key);
 create index commitments_commitment_due on commitments_commitment (due_key, number_key);
+-- The list as it opens: first tellings of work. What its usual filters ask is in the index, so that counting reads no row.
+create index commitments_commitment_work on commitments_commitment (said_key, number_key)
+  include (level, status, due_key, news_day, doers, states) where is_head and actionable and withdrawn_at is null;
+create index commitments_commitment_work_due on commitments_commitment (due_key, number_key)
+  include (level, status, news_day, doers, states) where is_head and actionable and withdrawn_at is null;
 create index commitments_commitment_number on commitments_commitment (number_key);
 create index commitments_commitment_states on commitments_commitment using gin (states);
 create index commitments_commitment_areas on commitments_commitment using gin (areas);
 create index commitments_commitment_authorities on commitments_commitment using gin (authority_ids);
+create index commitments_commitment_words on commitments_commitment using gin (words);
+create index commitments_commitment_owner on commitments_commitment (owner_name);
 create index commitments_commitment_head on commitments_commitment (head_id);
 create index commitments_commitment_engagement on commitments_commitment (engagement_id);
 create index commitments_commitment_instrument on commitments_commitment (instrument_id);
@@ -59,14 +68,9 @@ create table commitments_wording (
   by_sides jsonb not null,
   to_sides jsonb not null,
   gist jsonb,
-  quotes jsonb not null
-);
-
--- What a search looks through: gist, quotes and words of sides without marks and capitals.
-create table commitments_search (
-  id uuid primary key references commitments_commitment (id),
-  head_id uuid not null,
-  folded text collate "C" not null
+  quotes jsonb not null,
+  -- Words of gist, quotes and names of sides without marks and capitals, each once.
+  words text[] not null
 );
 
 create table commitments_move (

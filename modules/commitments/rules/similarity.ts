@@ -3,7 +3,7 @@
  * alphabetic scripts by themselves and in pairs, characters of Chinese, Japanese and Thai in pairs, so that no
  * language needs to be cut into words first.
  */
-import { foldName } from '@comity/names'
+import { cutText, pairsOf } from './words.ts'
 
 export interface Likeness {
   by: readonly { state: string }[]
@@ -21,19 +21,10 @@ export type LikenessReason =
   | { kind: 'words'; percent: number }
   | { kind: 'other-language' }
 
-const unspaced =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}ー]+/gu
-const word = /[\p{L}\p{N}]+/gu
-
 /** Pieces of a text that are looked for in another: words, pairs of words, pairs of characters. */
 export function shinglesOf(text: string): Set<string> {
-  const folded = foldName(text)
-  const pieces = new Set<string>()
-  for (const [run] of folded.matchAll(unspaced)) {
-    const characters = [...run]
-    for (let at = 0; at + 1 < characters.length; at++) pieces.add(characters[at]! + characters[at + 1]!)
-  }
-  const words = folded.replace(unspaced, ' ').match(word) ?? []
+  const { words, runs } = cutText(text)
+  const pieces = new Set(runs.flatMap(pairsOf))
   words.forEach((one, at) => {
     if (one.length > 1) pieces.add(one)
     if (at > 0) pieces.add(`${words[at - 1]} ${one}`)

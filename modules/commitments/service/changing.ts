@@ -8,7 +8,15 @@ import type { Owner, Quote } from '../schema.ts'
 import * as store from '../store.ts'
 import { authoritiesIn, claimedFields } from './opening.ts'
 import { needSides } from './parties.ts'
-import { dueColumns, needForChange, refreshLife, saidColumns, searchText, subjectOf, told } from './record.ts'
+import {
+  dueColumns,
+  needForChange,
+  refreshLife,
+  saidColumns,
+  searchWordsOf,
+  subjectOf,
+  told,
+} from './record.ts'
 import { needCommitment } from './showing.ts'
 
 type Keeps = OperationsBy<typeof commitmentsContract>
@@ -54,7 +62,8 @@ async function writeWording(
     quotes: change.quotes ?? record.quotes,
   }
   const parts = { number: record.number, by: wording.by_sides, to: wording.to_sides, ...wording }
-  await store.updateWording(act.db, record.id, wording, await searchText(act, parts))
+  const words = await searchWordsOf(act, parts)
+  await store.updateWording(act.db, { id: record.id, headId: record.head_id }, { ...wording, words })
 }
 
 export const ownerColumns = (owner: Owner | null) => ({
@@ -84,9 +93,6 @@ async function markQuote(
 
 export const changingKeeps = {
   change: async (input, act) => {
-    const chain = input.saidOn === undefined ? undefined : await store.findRecord(act.db, input.id, act.sees)
-    // The day it was said is news of the first telling too.
-    if (chain) await store.lockChainRecords(act.db, [chain.head_id])
     const record = await needForChange(act, input)
     await needSides(act, input.by ?? [], input.to ?? [])
     await refuseLevelChange(act, record, input.handling)

@@ -6,7 +6,7 @@ import { doersOf, newsDayOf, statesIn } from '../rules.ts'
 import type { Quote } from '../schema.ts'
 import * as store from '../store.ts'
 import { needSides } from './parties.ts'
-import { dueColumns, saidColumns, searchText, subjectOf } from './record.ts'
+import { dueColumns, saidColumns, searchWordsOf, subjectOf } from './record.ts'
 import { needCommitment } from './showing.ts'
 
 export interface Opened {
@@ -55,7 +55,7 @@ async function toRecord(act: Act, opening: Opening, number: string): Promise<sto
     to_sides: to,
     gist,
     quotes,
-    folded: await searchText(act, { number, by, to, gist, quotes }),
+    words: await searchWordsOf(act, { number, by, to, gist, quotes }),
   }
 }
 

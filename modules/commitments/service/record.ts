@@ -1,9 +1,8 @@
 /** What every change of a promise shares: locked, not stale, not withdrawn; and its derived columns kept true. */
-import { foldName } from '@comity/names'
 import type { Act } from '#platform/operation'
 import { needed, Refusal, refuseStale } from '#platform/refusal'
 import { dayOf, earliest, latest, type SourceDate, sortKey } from '#platform/time'
-import { fold, laterDay, newsDayOf } from '../rules.ts'
+import { fold, laterDay, newsDayOf, searchWords } from '../rules.ts'
 import type { Commitment, Gist, Quote, Side } from '../schema.ts'
 import * as store from '../store.ts'
 import { labelsOf } from './parties.ts'
@@ -11,12 +10,13 @@ import { needCommitment, toCommitment } from './showing.ts'
 
 export const subjectOf = (id: string) => ({ module: 'commitments', id })
 
-/** The record, locked until this act ends. A second of two who change it at once is told how it stands now. */
+/** The record and the first telling it repeats, locked until this act ends. A second of two who change it at once is told how it stands now. */
 export async function needForChange(
   act: Act,
   { id, version }: { id: string; version: number },
   { withdrawn = false } = {},
 ): Promise<store.StoredRecord> {
+  await store.lockRecords(act.db, [id])
   const record = needed(await store.findRecord(act.db, id, act.sees, { lock: true }), 'commitments.unknown', {
     id,
   })
@@ -45,7 +45,7 @@ export const dueColumns = (dueOn: SourceDate | null) => ({
 })
 
 /** What a search looks through; names of bodies as they are now, in every script they have. */
-export async function searchText(
+export async function searchWordsOf(
   act: Act,
   parts: {
     number: string
@@ -54,7 +54,7 @@ export async function searchText(
     gist: Gist | null
     quotes: readonly Quote[]
   },
-): Promise<string> {
+): Promise<string[]> {
   const sides = [...parts.by, ...parts.to]
   const { authorities, officials } = await labelsOf(act, sides, true)
   const bodies = [...authorities.values(), ...officials.values()]
@@ -65,7 +65,7 @@ export async function searchText(
     ...sides.map(({ words }) => words),
     ...bodies.flatMap(({ code, names }) => [code, ...names.map(({ text }) => text)]),
   ]
-  return foldName(texts.filter(Boolean).join(' \n '))
+  return searchWords(texts.filter(Boolean).join(' \n '))
 }
 
 /** Folds what was reported of the first telling again, and the day of the last news of the whole chain. */

@@ -96,7 +96,7 @@ export const repeatsKeeps = {
     if (record.repeats_id === null)
       throw new Refusal('commitments.not-linked', { status: 409, detail: { number: record.number } })
     const head = await needHead(act, record)
-    await store.splitChain(act.db, { id: record.id, at: act.now() })
+    await store.splitChain(act.db, { id: record.id, headId: head.id, at: act.now() })
     await store.updateRecord(act.db, head.id, act.now(), {})
     await refreshLife(act, record.id)
     await refreshLife(act, head.id)

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { type Db, on } from '#platform/db'
 import type { HandlingLevel } from '#platform/handling'
 import type { Gist, Quote } from '../schema.ts'
+import { refreshWords } from './records.ts'
 import type { Tables } from './tables.ts'
 
 /** Chains are joined and taken apart one act at a time, so that two at once cannot make a ring. */
@@ -64,11 +65,14 @@ export async function joinChains(
       repeats_id = case when id = ${childId} then ${headId}::uuid else repeats_id end,
       status = 'repeated'
     where head_id = ${childId}`.execute(db)
-  await sql`update commitments_search set head_id = ${headId} where head_id = ${childId}`.execute(db)
+  await refreshWords(db, [headId, childId])
 }
 
 /** Takes a telling and all that hangs on it out of its chain; its status is the caller's to fold again. */
-export async function splitChain(db: Db, { id, at }: { id: string; at: string }): Promise<void> {
+export async function splitChain(
+  db: Db,
+  { id, headId, at }: { id: string; headId: string; at: string },
+): Promise<void> {
   const below = sql`with recursive below(id) as (
     select ${id}::uuid union select c.id from commitments_commitment c join below on c.repeats_id = below.id)`
   await sql`${below} update commitments_commitment
@@ -76,6 +80,5 @@ export async function splitChain(db: Db, { id, at }: { id: string; at: string })
       repeats_id = case when commitments_commitment.id = ${id} then null else repeats_id end,
       status = case when commitments_commitment.id = ${id} then 'said' else status end
     from below where below.id = commitments_commitment.id`.execute(db)
-  await sql`${below} update commitments_search set head_id = ${id} from below
-    where below.id = commitments_search.id`.execute(db)
+  await refreshWords(db, [id, headId])
 }

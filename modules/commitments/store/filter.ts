@@ -1,8 +1,9 @@
-import { foldName } from '@comity/names'
 import { type RawBuilder, sql } from 'kysely'
 import type { HandlingLevel } from '#platform/handling'
+import { Id } from '#platform/ids'
 import type { Filter } from '../contract/fields.ts'
 import { isOpen, monthsBefore } from '../rules/life.ts'
+import { toSearchQuery } from '../rules/words.ts'
 import { statuses } from '../schema.ts'
 
 /** Who looks, and on which day. */
@@ -40,15 +41,9 @@ export const isSilentNow = (today: string, months: number): Condition =>
   sql<boolean>`(${openNow} and c.news_day < ${monthsBefore(today, months)})`
 export const isOpenNow = openNow
 
-/** Each word must stand somewhere in the search text, of any telling where tellings are folded. */
-function hasWords(text: string, folds: boolean): Condition[] {
-  const words = foldName(text).split(' ').filter(Boolean)
-  if (words.length === 0) return []
-  const like = words.map((word) => sql`s.folded like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`)
-  const shown = sql.ref(folds ? 's.head_id' : 's.id')
-  return [
-    sql<boolean>`c.id in (select ${shown} from commitments_search s where ${sql.join(like, sql` and `)})`,
-  ]
+function hasWords(text: string): Condition {
+  const query = toSearchQuery(text)
+  return query === null ? sql<boolean>`false` : sql<boolean>`c.words @@ ${query}::tsquery`
 }
 
 /** The whole filter as one condition on `commitments_commitment c`. */
@@ -67,7 +62,9 @@ export function matching(filter: Filter, { sees, today }: View): Condition {
     ...when(filter.stance, (stance) => sql`c.stance = any(${texts(listOf(stance))})`),
     ...when(filter.area, (area) => sql`c.areas && ${texts(listOf(area))}`),
     ...when(filter.status, (status) => sql`c.status = any(${texts(listOf(status))})`),
-    ...when(filter.owner, (owner) => sql`(c.owner_name = ${owner} or c.owner_id::text = ${owner})`),
+    ...when(filter.owner, (owner) =>
+      Id.safeParse(owner).success ? sql`c.owner_id = ${owner}::uuid` : sql`c.owner_name = ${owner}`,
+    ),
     ...when(filter.dueBefore, (day) => sql`c.due_key < ${day}`),
     ...when(filter.saidFrom, (day) => sql`c.said_key >= ${day}`),
     ...when(filter.saidTo, (day) => sql`(c.said_key <= ${day} and c.said_key <> '')`),
@@ -77,7 +74,7 @@ export function matching(filter: Filter, { sees, today }: View): Condition {
     ),
     ...when(filter.engagement, (id) => sql`c.engagement_id = ${id}`),
     ...when(filter.instrument, (id) => sql`c.instrument_id = ${id}`),
-    ...(filter.text === undefined ? [] : hasWords(filter.text, folds)),
+    ...when(filter.text, hasWords),
   ]
   return sql<boolean>`${sql.join(conditions, sql` and `)}`
 }

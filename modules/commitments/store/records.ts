@@ -15,31 +15,36 @@ export async function takeNumbers(db: Db, year: number, count: number): Promise<
   return rows[0]!.last - count + 1
 }
 
-export interface NewRecord extends CommitmentColumns, Omit<WordingColumns, 'id'> {
-  folded: string
-}
+export interface NewRecord extends CommitmentColumns, Omit<WordingColumns, 'id'> {}
 export async function insertRecords(db: Db, records: readonly NewRecord[]): Promise<void> {
+  const rows = records.map(({ by_sides: _by, to_sides: _to, gist: _gist, quotes: _quotes, ...row }) => ({
+    ...row,
+    words: sql`array_to_tsvector(${row.words}::text[])`,
+  }))
   const tables = on<Tables>(db)
-  const rows = records.map(
-    ({ by_sides: _by, to_sides: _to, gist: _gist, quotes: _quotes, folded: _f, ...row }) => row,
-  )
   await tables.insertInto('commitments_commitment').values(rows).execute()
   await tables
     .insertInto('commitments_wording')
     .values(records.map((record) => ({ id: record.id, ...toWording(record) })))
     .execute()
-  await tables
-    .insertInto('commitments_search')
-    .values(records.map(({ id, head_id, folded }) => ({ id, head_id, folded })))
-    .execute()
 }
 
-const toWording = ({ by_sides, to_sides, gist, quotes }: Omit<WordingColumns, 'id'>) => ({
+const toWording = ({ by_sides, to_sides, gist, quotes, words }: Omit<WordingColumns, 'id'>) => ({
   by_sides: json(by_sides),
   to_sides: json(to_sides),
   gist: gist === null ? null : json(gist),
   quotes: json(quotes),
+  words,
 })
+
+/** A first telling is found by the words of its whole chain, every telling by its own. */
+export async function refreshWords(db: Db, ids: readonly string[]): Promise<void> {
+  await sql`update commitments_commitment c set words = array_to_tsvector(array(
+      select distinct unnest(w.words) from commitments_wording w
+      join commitments_commitment telling on telling.id = w.id
+      where w.id = c.id or telling.head_id = c.id))
+    where c.id = any(${[...ids]}::uuid[])`.execute(db)
+}
 
 /** One record this reader may see, withdrawn or not. `lock`: nobody else changes it until this act ends. */
 export async function findRecord(
@@ -65,11 +70,12 @@ export async function findRecord(
 }
 
 /**
- * Locks records in the order of their ids. An act that changes several takes all its locks before its first ledger
+ * Locks records and the first tellings they repeat, in the order of ids. An act that changes several takes all its locks before its first ledger
  * line: whoever waits for the ledger holds every record already, so no two acts wait for each other in a ring.
  */
 export async function lockRecords(db: Db, ids: readonly string[]): Promise<void> {
-  await sql`select id from commitments_commitment where id = any(${[...ids]}::uuid[])
+  await sql`select id from commitments_commitment where id in (
+      select unnest(array[id, head_id]) from commitments_commitment where id = any(${[...ids]}::uuid[]))
     order by id for update`.execute(db)
 }
 
@@ -89,16 +95,15 @@ export async function updateRecord(
 
 export async function updateWording(
   db: Db,
-  id: string,
+  { id, headId }: { id: string; headId: string },
   wording: Omit<WordingColumns, 'id'>,
-  folded: string,
 ): Promise<void> {
   await on<Tables>(db)
     .updateTable('commitments_wording')
     .set(toWording(wording))
     .where('id', '=', id)
     .execute()
-  await on<Tables>(db).updateTable('commitments_search').set({ folded }).where('id', '=', id).execute()
+  await refreshWords(db, [id, headId])
 }
 
 const toCitation = (row: Pick<MoveColumns, 'source_id' | 'from_offset' | 'to_offset'>): Citation | null =>

@@ -37,6 +37,7 @@ export interface WordingColumns {
   to_sides: Side[]
   gist: Gist | null
   quotes: Quote[]
+  words: string[]
 }
 export interface MoveColumns {
   id: string
@@ -70,9 +71,9 @@ export interface Tables {
     actionable: Generated<boolean>
     is_head: Generated<boolean>
     level: Generated<string>
+    words: unknown
   }
   commitments_wording: WordingColumns
-  commitments_search: { id: string; head_id: string; folded: string }
   commitments_move: MoveColumns
   commitments_evidence: EvidenceColumns
   commitments_counter: { year: number; last: number }
