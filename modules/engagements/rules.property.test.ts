@@ -20,7 +20,7 @@ import {
   whoseTurn,
   yearOf,
 } from './rules.ts'
-import { engagementKinds } from './schema.ts'
+import { engagementKinds, type HostTurn } from './schema.ts'
 
 const today = '2026-11-22'
 const day = fc
@@ -45,7 +45,7 @@ const sessions = fc.array(session, { maxLength: 12 })
 const series = fc.record({
   cadence: fc.constantFrom('P1Y', 'P2Y', 'P6M', null),
   ended: fc.boolean(),
-  hosts: fc.constantFrom(
+  hosts: fc.constantFrom<HostTurn[]>(
     [],
     [
       { authorityId: null, state: 'VN' },

@@ -78,7 +78,7 @@ function fromEngagement(line: EngagementLine, t: Words): Entry {
 }
 
 export const hourText = (hour: string, t: Words) =>
-  hour.includes(':') ? hour : t(`engagements.time-of-day.${hour}`)
+  hour.includes(':') ? hour : t(`engagements.timeOfDay.${hour}`)
 
 function fromSeries(line: SeriesLine, t: Words): Entry {
   const name = nameIn(line.names, t.language)
