@@ -78,6 +78,13 @@ function toGroup(r: Reading, from: number, to: number, group: string, s: Sentenc
 /** Side of a person: his body, or his country and surname when no body is told. */
 export function personSide(r: Reading, p: Reading['persons'][number] | null): string | null {
   if (!p) return null
+  if (!sidesOfPersons.has(p)) sidesOfPersons.set(p, sideOfPerson(r, p))
+  return sidesOfPersons.get(p) ?? null
+}
+/** A person does not change sides within a text. */
+const sidesOfPersons = new WeakMap<Reading['persons'][number], string | null>()
+
+function sideOfPerson(r: Reading, p: Reading['persons'][number]): string | null {
   if (p.body?.id) return p.body.id
   const country = p.country ?? r.other
   if (p.body)

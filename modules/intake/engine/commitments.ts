@@ -3,10 +3,10 @@ import { isBoth, personSide } from './actors.ts'
 import { findAreas } from './areas.ts'
 import type { DraftCommitment } from './draft.ts'
 import { actionableStances } from './draft.ts'
-import type { Engagements, Meeting } from './engagements.ts'
 import type { Actor, Discourse, Statement } from './language-rules.ts'
 import type { Range, Reading } from './reading.ts'
 import { textOf, within } from './reading.ts'
+import type { Engagements, Meeting } from './scene.ts'
 
 export function findStatements(r: Reading): Statement[] {
   const said: Discourse = { speaker: null, last: null, bothStance: null }
@@ -90,7 +90,21 @@ function sideOf(r: Reading, a: Actor | null): string | null {
 }
 
 /** The unnamed group of a country that the text speaks of. */
+const groupsOf = new WeakMap<Reading, Map<string, string | null>>()
 function lastGroup(r: Reading, country: string): string | null {
+  let known = groupsOf.get(r)
+  if (!known) {
+    known = new Map()
+    groupsOf.set(r, known)
+  }
+  const before = known.get(country)
+  if (before !== undefined) return before
+  const found = searchGroup(r, country)
+  known.set(country, found)
+  return found
+}
+
+function searchGroup(r: Reading, country: string): string | null {
   for (const s of r.sentences) {
     if (s.evidenceOnly) continue
     for (const hit of r.words.groups.findAll(r.tokens, s.from, s.to)) {

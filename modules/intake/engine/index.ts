@@ -5,22 +5,20 @@
 import { findBodies, settleBodies } from './bodies.ts'
 import { draftCommitments, findStatements, isClosing } from './commitments.ts'
 import type { Draft, IgnoreSpan, Language } from './draft.ts'
-import { draftEngagements, findEngagements } from './engagements.ts'
+import { draftEngagements } from './engagement-draft.ts'
+import { findEngagements } from './engagements.ts'
+import { findEvents, findPartnerships } from './events.ts'
 import { findFigures } from './figures.ts'
 import { findFurniture } from './furniture.ts'
+import { findInstruments } from './instruments.ts'
 import { findLanguage } from './language.ts'
 import type { LanguageRules } from './language-rules.ts'
 import { languageRules } from './languages/index.ts'
-import {
-  findEvents,
-  findInstruments,
-  findMechanisms,
-  findPartnerships,
-  findProgrammes,
-} from './named-things.ts'
+import { findMechanisms } from './mechanisms.ts'
 import { findPersons } from './persons.ts'
 import { findPlaces, findSides } from './places.ts'
 import { type Prepared, prepare, sourceOffset } from './prepare.ts'
+import { findProgrammes } from './programmes.ts'
 import type { Reading } from './reading.ts'
 import { findSentences } from './sentences.ts'
 import { tokenise } from './tokens.ts'

@@ -114,6 +114,31 @@ export function within<T extends Range>(list: readonly T[], range: Range): T[] {
   return out
 }
 
+/** First item that begins at or after `from`; the list is sorted by `from`. */
+export function firstFrom<T extends Range>(list: readonly T[], from: number): T | undefined {
+  let low = 0
+  let high = list.length
+  while (low < high) {
+    const mid = (low + high) >> 1
+    if ((list[mid] as T).from < from) low = mid + 1
+    else high = mid
+  }
+  return list[low]
+}
+
+/** Does an item of the sorted list, none of which overlap, hold the range? */
+export function holds<T extends Range>(list: readonly T[], range: Range): boolean {
+  let low = 0
+  let high = list.length
+  while (low < high) {
+    const mid = (low + high) >> 1
+    if ((list[mid] as T).to < range.to) low = mid + 1
+    else high = mid
+  }
+  const item = list[low]
+  return item !== undefined && item.from <= range.from && range.to <= item.to
+}
+
 export const textOf = (r: Pick<Reading, 'flat' | 'tokens'>, from: number, to: number): string => {
   const a = r.tokens[from]
   const b = r.tokens[to - 1]
