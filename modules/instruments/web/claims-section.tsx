@@ -13,6 +13,7 @@ import {
   Section,
   SourceLink,
   sourceDateText,
+  useMay,
   useOperation,
   useWords,
 } from '#platform/web'
@@ -20,7 +21,6 @@ import type { Words } from '#platform/words'
 import { FormDialog } from './dialog.tsx'
 import { AreasField, CitationField } from './instrument-fields.tsx'
 import classes from './instruments.module.css'
-import { useMay } from './may.ts'
 
 function fieldText(field: string, t: Words): string {
   const [name, lang] = field.split('.')

@@ -11,6 +11,7 @@ import {
   Page,
   PeriodText,
   RefusalBox,
+  useMay,
   useOperation,
   useWords,
 } from '#platform/web'
@@ -18,7 +19,6 @@ import { ClaimsSection, HistorySection } from './claims-section.tsx'
 import { DocumentsSection } from './documents-section.tsx'
 import classes from './instruments.module.css'
 import { EndText, ForceMark, StatusMark } from './marks.tsx'
-import { useMay } from './may.ts'
 import { NegotiationSection } from './negotiation-section.tsx'
 import { PartiesText } from './parties.tsx'
 import { RecordActs } from './record-acts.tsx'

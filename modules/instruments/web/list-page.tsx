@@ -13,11 +13,11 @@ import {
   type FilterField,
   Page,
   useFilters,
+  useMay,
   usePages,
   useWords,
 } from '#platform/web'
 import { EndMark, ForceMark, StatusMark } from './marks.tsx'
-import { useMay } from './may.ts'
 import { PartiesText } from './parties.tsx'
 import { TitleText } from './titles.tsx'
 

@@ -4,11 +4,10 @@ import type { NextStep } from '#modules/instruments/schema'
 import { stateName } from '#modules/parties/schema'
 import { AuthorityName, AuthorityPicker, OfficialPicker, PersonNames } from '#modules/parties/web'
 import { dayOf, systemClock } from '#platform/time'
-import { DateText, Field, Fields, Mark, useWords } from '#platform/web'
+import { DateText, Field, Fields, Mark, useMay, useWords } from '#platform/web'
 import { dueState } from '../rules.ts'
 import { FormDialog } from './dialog.tsx'
 import classes from './instruments.module.css'
-import { useMay } from './may.ts'
 
 const dueTones = { overdue: 'bad', due: 'warn', later: 'neutral', 'no-date': 'neutral' } as const
 /** Days within which a due date is marked as near. */

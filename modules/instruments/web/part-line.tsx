@@ -2,10 +2,9 @@ import { Button, Group } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { instrumentsContract, type OpenInstrument, type PartKind } from '#modules/instruments/contract'
 import type { Step } from '#modules/instruments/schema'
-import { Fields, SourceLink, useWords } from '#platform/web'
+import { Fields, SourceLink, useMay, useWords } from '#platform/web'
 import { FormDialog } from './dialog.tsx'
 import classes from './instruments.module.css'
-import { useMay } from './may.ts'
 import { useUndo } from './undo.ts'
 
 type AnyPart = Pick<Step, 'id' | 'note' | 'citation' | 'addedBy' | 'withdrawnAt' | 'withdrawnReason'>

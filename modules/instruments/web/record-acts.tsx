@@ -1,8 +1,7 @@
 import { Button } from '@mantine/core'
 import { instrumentsContract, type OpenInstrument } from '#modules/instruments/contract'
-import { Fields, RefusalError, refusalText, useAct, useTell, useWords } from '#platform/web'
+import { Fields, RefusalError, refusalText, useAct, useMay, useTell, useWords } from '#platform/web'
 import { FormDialog } from './dialog.tsx'
-import { useMay } from './may.ts'
 
 /** Takes the whole record back, or brings it back. */
 export function RecordActs({ of }: { of: OpenInstrument }) {

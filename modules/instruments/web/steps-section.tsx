@@ -1,12 +1,11 @@
 import { Alert } from '@mantine/core'
 import { instrumentsContract, type OpenInstrument } from '#modules/instruments/contract'
-import { DateText, EmptyState, Fields, Section, sourceDateText, useWords } from '#platform/web'
+import { DateText, EmptyState, Fields, Section, sourceDateText, useMay, useWords } from '#platform/web'
 import { byTime } from '../rules.ts'
 import { Chain } from './chain.tsx'
 import { FormDialog } from './dialog.tsx'
 import { CitationField } from './instrument-fields.tsx'
 import classes from './instruments.module.css'
-import { useMay } from './may.ts'
 import { PartLine } from './part-line.tsx'
 import { useUndo } from './undo.ts'
 

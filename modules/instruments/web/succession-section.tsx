@@ -4,11 +4,10 @@ import {
   type LinkedInstrument,
   type OpenInstrument,
 } from '#modules/instruments/contract'
-import { Field, PeriodText, Section, useTell, useWords } from '#platform/web'
+import { Field, PeriodText, Section, useMay, useTell, useWords } from '#platform/web'
 import { FormDialog } from './dialog.tsx'
 import { InstrumentPicker } from './instrument-picker.tsx'
 import classes from './instruments.module.css'
-import { useMay } from './may.ts'
 import { InstrumentLink } from './titles.tsx'
 import { useUndo } from './undo.ts'
 
