@@ -9,6 +9,7 @@ import { sources } from '#modules/sources'
 import { authModule } from '#platform/auth'
 import { allOperations, type Module } from '#platform/operation'
 import { carriers } from './carriers/index.ts'
+import { secondOpinionFrom } from './second-opinion.ts'
 
 /** The modules of this node, in the order in which they build on each other. */
 export const modules: readonly Module[] = [
@@ -20,7 +21,7 @@ export const modules: readonly Module[] = [
   instruments,
   commitments,
   engagements,
-  intake(carriers),
+  intake(carriers, secondOpinionFrom(process.env)),
 ]
 
 export { recorder }

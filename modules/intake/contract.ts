@@ -3,6 +3,7 @@ import { Id, Ref } from '#platform/ids'
 import { operation, pageOf, pageQuery, readers, versionField, writers } from '#platform/operation/contract'
 import { documentRefusals } from './documents/refusals.ts'
 import { Decision, ReadInput, Reading, ReadingState, ReadingSummary, Resolution } from './schema.ts'
+import { secondOpinionRefusals } from './second-opinion/refusals.ts'
 
 /** One decision of the review; fields that are left out stay as they are. */
 export const ItemChange = z.object({
@@ -76,6 +77,23 @@ export const intakeContract = {
       'intake.side-missing',
     ],
     roles: writers,
+  }),
+  askSecondOpinion: operation({
+    id: 'intake.ask-second-opinion',
+    method: 'POST',
+    path: '/intake/:id/second-opinion',
+    summary:
+      'Asks the configured language model for promises that were missed; its items are marked and wait like others.',
+    input: z.object({ id: Id, ...versionField }),
+    output: Reading,
+    refusals: [
+      'intake.reading-unknown',
+      'intake.not-open',
+      'intake.second-opinion-handling',
+      ...secondOpinionRefusals,
+    ],
+    roles: writers,
+    personal: true,
   }),
   setAside: operation({
     id: 'intake.set-aside',

@@ -211,4 +211,16 @@ for (const database of databases)
         'intake.reading-unknown',
       )
     })
+
+    test('a second opinion is off unless a model is set up, and never sees a text that may not leave', async () => {
+      const text = report.replace('12/5/2024', '14/5/2024')
+      const { id } = await desk.perform(intakeContract.read, { text })
+      assert.equal((await open(id)).secondOpinion, null)
+      const off = desk.perform(intakeContract.askSecondOpinion, { id, version: 1 })
+      assert.equal((await refusalOf(off)).code, 'second-opinion.off')
+      const closed = { text: report.replace('12/5/2024', '15/5/2024'), handling: 'restricted' }
+      const kept = await desk.perform(intakeContract.read, closed)
+      const barred = desk.perform(intakeContract.askSecondOpinion, { id: kept.id, version: 1 })
+      assert.equal((await refusalOf(barred)).code, 'intake.second-opinion-handling')
+    })
   })

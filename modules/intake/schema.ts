@@ -148,6 +148,8 @@ export const Reading = z.object({
   items: z.array(Item),
   readAt: Instant,
   readBy: z.string(),
+  /** The model that may be asked for a second opinion on this text; null when none is set up or it may not be. */
+  secondOpinion: z.string().nullable(),
   version: z.number().int(),
 })
 export type Reading = z.infer<typeof Reading>

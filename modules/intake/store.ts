@@ -4,7 +4,7 @@ import type { HandlingLevel } from '#platform/handling'
 import type { Item, Reading, ReadingState, ReadingSummary } from './schema.ts'
 
 /** A reading as it is stored: the text stays with its source. */
-export type StoredReading = Omit<Reading, 'text'>
+export type StoredReading = Omit<Reading, 'text' | 'secondOpinion'>
 
 interface ReadingRow {
   id: string

@@ -1,11 +1,11 @@
-import { type Database, type Db, notify, toStorageRefusal } from '#platform/db'
+import { type Database, type Db, isUniqueViolation, notify, toStorageRefusal } from '#platform/db'
 import type { Id, IdMaker, Ref } from '#platform/ids'
 import { Refusal } from '#platform/refusal'
 import type { Clock, Instant } from '#platform/time'
 import type { Act, Recorder } from './act.ts'
 import { type Actor, levelsOf, needPermission } from './actor.ts'
 import type { OperationContract, OutputOf } from './contract.ts'
-import type { Module } from './module.ts'
+import type { Before, Module } from './module.ts'
 import { findDone, noteDone } from './once.ts'
 
 export interface DeskParts {
@@ -40,7 +40,7 @@ export const announcementChannel = 'comity_fact'
 
 interface Keeper {
   keep(input: unknown, act: Act): Promise<unknown>
-  prepare?: ((input: unknown, now: Instant) => Promise<unknown>) | undefined
+  prepare?: ((input: unknown, before: Before) => Promise<unknown>) | undefined
 }
 
 export async function createDesk(parts: DeskParts): Promise<Desk> {
@@ -53,7 +53,7 @@ export async function createDesk(parts: DeskParts): Promise<Desk> {
     const announcement = JSON.parse(payload) as Announcement
     for (const hear of hearers) hear(announcement)
   })
-  return {
+  const desk: Desk = {
     modules: parts.modules,
     onAnnouncement(hear) {
       hearers.add(hear)
@@ -64,13 +64,22 @@ export async function createDesk(parts: DeskParts): Promise<Desk> {
       const parsed = parseInput(operation, input)
       const keeper = keepers.get(operation.id)
       if (keeper === undefined) throw new Error(`No module keeps ${operation.id}`)
+      const ask: Before['ask'] = (other, asked) => desk.perform(other, asked, actor)
+      const prepared = await keeper.prepare?.(parsed, { at: parts.clock.now(), ask })
+      const once = () =>
+        inTransaction(parts, operation, parsed, actor, keeper.keep, prepared, options.idempotencyKey)
       try {
-        return (await inTransaction(parts, operation, parsed, actor, keeper, options.idempotencyKey)) as never
+        return (await once().catch((error: unknown) => {
+          // Two of the same request at once: the first has answered by now, so the second finds its answer.
+          if (isUniqueViolation(error, 'platform_once_pkey')) return once()
+          throw error
+        })) as never
       } catch (error) {
         throw toStorageRefusal(error)
       }
     },
   }
+  return desk
 }
 
 function parseInput(operation: OperationContract, input: unknown): unknown {
@@ -88,15 +97,15 @@ function parseInput(operation: OperationContract, input: unknown): unknown {
   })
 }
 
-async function inTransaction(
+function inTransaction(
   parts: DeskParts,
   operation: OperationContract,
   input: unknown,
   actor: Actor,
-  { keep, prepare }: Keeper,
+  keep: Keeper['keep'],
+  prepared: unknown,
   idempotencyKey: string | undefined,
 ): Promise<unknown> {
-  const prepared = await prepare?.(input, parts.clock.now())
   return parts.database.db.transaction().execute(async (db) => {
     const act = actOn(db, parts, actor, prepared)
     // A session's token is never kept, so signing in is not remembered.

@@ -8,6 +8,12 @@ export type OperationsBy<C extends Contract> = {
   readonly [Verb in keyof C]: (input: ParsedInputOf<C[Verb]>, act: Act) => Promise<OutputOf<C[Verb]>>
 }
 
+/** In hand before the transaction opens: the moment, and other operations asked as the same officer. */
+export interface Before {
+  readonly at: Instant
+  ask<O extends OperationContract>(operation: O, input: unknown): Promise<OutputOf<O>>
+}
+
 /** What a module gives the server: its words and the code behind them. */
 export interface Module {
   readonly name: string
@@ -15,7 +21,7 @@ export interface Module {
   readonly keeps: Record<string, (input: never, act: Act) => Promise<unknown>>
   readonly migrations: MigrationFolder | null
   /** Long work on the input that needs no database: done before the transaction opens, found in `act.prepared`. */
-  readonly prepares?: Record<string, (input: never, now: Instant) => Promise<unknown>>
+  readonly prepares?: Record<string, (input: never, before: Before) => Promise<unknown>>
 }
 
 /** Binds a contract to its code; the compiler checks that every operation is kept. */
@@ -25,7 +31,7 @@ export function defineModule<C extends Contract>(module: {
   keeps: OperationsBy<C>
   migrations: MigrationFolder | null
   prepares?: {
-    readonly [Verb in keyof C]?: (input: ParsedInputOf<C[Verb]>, now: Instant) => Promise<unknown>
+    readonly [Verb in keyof C]?: (input: ParsedInputOf<C[Verb]>, before: Before) => Promise<unknown>
   }
 }): Module {
   return module as unknown as Module

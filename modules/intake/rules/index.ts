@@ -1,5 +1,5 @@
 export { changeItems, currentOf } from './changes.ts'
 export { toSourceDateOf } from './dates.ts'
-export { itemsOf, withQuotes } from './items.ts'
+export { commitmentItem, itemsOf, withQuotes } from './items.ts'
 export { hasMeeting } from './meeting.ts'
 export { sidesOf } from './sides.ts'

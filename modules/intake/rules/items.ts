@@ -166,7 +166,7 @@ function plainItems(draft: Draft): Item[] {
   ]
 }
 
-function commitmentItem(commitment: Draft['commitments'][number]): Item {
+export function commitmentItem(commitment: Draft['commitments'][number]): Item {
   const read: DraftOf<'commitment'> = {
     stance: commitment.stance,
     by: commitment.by,

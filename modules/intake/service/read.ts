@@ -1,7 +1,7 @@
 import { keepDocument } from '#modules/sources'
-import type { Act } from '#platform/operation'
+import type { Act, Before } from '#platform/operation'
 import { Refusal } from '#platform/refusal'
-import { dayOf, type Instant, SourceDate } from '#platform/time'
+import { dayOf, SourceDate } from '#platform/time'
 import type { Carriers } from '../carriers.ts'
 import { fromPaste, type TextDocument, toText } from '../documents/index.ts'
 import type { Draft } from '../engine/draft.ts'
@@ -20,9 +20,9 @@ export interface Prepared {
 }
 
 /** The long part, before the transaction: the document's text and what the engine makes of it. */
-export async function prepareReading(input: ReadInput, now: Instant): Promise<Prepared> {
+export async function prepareReading(input: ReadInput, { at }: Before): Promise<Prepared> {
   const { document, file } = await documentOf(input)
-  const draft = readReport(document.text, { name: input.file?.name ?? 'pasted', today: dayOf(now) })
+  const draft = readReport(document.text, { name: input.file?.name ?? 'pasted', today: dayOf(at) })
   if (!hasMeeting(draft)) throw new Refusal('intake.no-meeting')
   return { document, file, draft }
 }

@@ -22,7 +22,8 @@ export function RecordBar({ reading, review }: { reading: Reading; review: Revie
     },
   })
   const aside = useAct(intakeContract.setAside, { onDone: review.keep })
-  const busy = review.saving || record.isPending || aside.isPending
+  const opinion = useAct(intakeContract.askSecondOpinion, { onDone: review.keep })
+  const busy = review.saving || record.isPending || aside.isPending || opinion.isPending
   const version = () => ({ id: reading.id, version: review.version() })
   const confirmSure = () => review.decide(sure.map(({ key }) => ({ key, decision: 'confirmed' })))
   const submit = () => {
@@ -31,7 +32,7 @@ export function RecordBar({ reading, review }: { reading: Reading; review: Revie
   useShortcut('a', 'intake.review.confirm-sure', confirmSure)
   useShortcut('mod+enter', 'intake.review.record', submit)
   useShortcut('mod+z', 'platform.undo', () => review.undo?.())
-  const error = review.error ?? record.error ?? aside.error
+  const error = review.error ?? record.error ?? aside.error ?? opinion.error
   return (
     <div className={classes.bar}>
       {review.clash && <ClashBox review={review} />}
@@ -57,6 +58,17 @@ export function RecordBar({ reading, review }: { reading: Reading; review: Revie
         >
           {t('intake.review.confirm-sure', { sure: sure.length })}
         </Button>
+        {reading.secondOpinion && (
+          <Button
+            size="xs"
+            variant="default"
+            loading={opinion.isPending}
+            disabled={busy}
+            onClick={() => opinion.mutate(version())}
+          >
+            {t('intake.review.ask-opinion', { model: reading.secondOpinion })}
+          </Button>
+        )}
         <Button size="xs" variant="default" onClick={() => aside.mutate(version())} disabled={busy}>
           {t('intake.review.set-aside')}
         </Button>

@@ -56,7 +56,7 @@ export function useReview(reading: Reading) {
     queue.current = []
     try {
       const { id, version } = base.current
-      keep(await call(intakeContract.decide, { id, version, changes }))
+      keep(withKnownOf(base.current, await call(intakeContract.decide, { id, version, changes })))
       setError(null)
       setWaiting(queue.current)
     } catch (failure) {
@@ -121,6 +121,15 @@ export function useReview(reading: Reading) {
 }
 
 export type Review = ReturnType<typeof useReview>
+
+/** A decision answers with what was known when the report was read; what was looked up since is newer. */
+function withKnownOf(before: Reading, after: Reading): Reading {
+  const known = new Map(before.items.map((item) => [item.key, item.known]))
+  return {
+    ...after,
+    items: after.items.map((item) => ({ ...item, known: known.get(item.key) ?? item.known })),
+  }
+}
 
 function changedByOther(key: string, before: Reading, now: Reading): boolean {
   const at = (reading: Reading) => {
