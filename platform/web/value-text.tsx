@@ -23,8 +23,16 @@ export function ValueText(props: {
   if (control.kind === 'choice') return choice(value)
   if (control.kind === 'yes') return t(value ? 'platform.yes' : 'platform.no')
   if (Array.isArray(value)) {
-    const parts = value.map((one) => (control.kind === 'choices' ? choice(one) : String(one)))
+    const parts = value.map((one) => (control.kind === 'choices' ? choice(one) : wordsOf(one)))
     return parts.length === 0 ? <Nothing /> : parts.join(' · ')
   }
-  return String(value)
+  return wordsOf(value)
 }
+
+/** Of a value made of parts, those that are words: a wording's text and language, an owner's kind and name. */
+const wordsOf = (value: unknown): string =>
+  typeof value === 'object' && value !== null
+    ? Object.values(value)
+        .filter((part) => typeof part === 'string')
+        .join(' ')
+    : String(value)
