@@ -31,7 +31,7 @@ export function PeopleInput({
   const t = useWords()
   const text = (row: Person, change: (part: Partial<Person>) => void, field: 'name' | 'title' | 'rank') => (
     <TextInput
-      label={t(`engagements.field.${field}`)}
+      label={t(field === 'title' ? 'engagements.person.title' : `engagements.field.${field}`)}
       value={row[field] ?? ''}
       required={field === 'name'}
       onChange={({ currentTarget: { value: typed } }) =>
@@ -77,6 +77,7 @@ export function PeopleInput({
 
 /** The fields of one person in a form of their own. */
 export function PersonFields() {
+  const t = useWords()
   return (
     <>
       <Field name="officialId">
@@ -84,7 +85,18 @@ export function PersonFields() {
           <OfficialPicker {...control} value={value} onChange={(id) => onChange(id || null)} />
         )}
       </Field>
-      <Fields names={['name', 'role', 'title', 'rank', 'body']} />
+      <Fields names={['name', 'role', 'rank']} />
+      <Field name="title">
+        {({ value, onChange, ...control }) => (
+          <TextInput
+            {...control}
+            label={t('engagements.person.title')}
+            value={typeof value === 'string' ? value : ''}
+            onChange={({ currentTarget }) => onChange(currentTarget.value)}
+          />
+        )}
+      </Field>
+      <Fields names={['body']} />
       <StateField name="state" />
     </>
   )
