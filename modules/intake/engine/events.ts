@@ -40,7 +40,7 @@ export function findEvents(r: Reading): DraftEvent[] {
   }
   for (const s of bodySentences(r)) {
     for (const hit of named.findAll(r.tokens, s.from, s.to)) {
-      if (!r.tokens[hit.from]?.capital) continue
+      if (r.rules.placesNeedCapital && !r.tokens[hit.from]?.capital) continue
       const next = r.tokens[hit.to]?.key ?? ''
       const year = years.test(next) ? Number(next) : null
       const to = year ? hit.to + 1 : hit.to

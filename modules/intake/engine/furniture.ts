@@ -139,14 +139,16 @@ function footOf(p: Page, afterLine: number): { line: number; reason: string } | 
   return null
 }
 
+const stops: ReadonlySet<string> = new Set(['.', '?', '。'])
+
 /** A credit inside running text hides the sentence that it follows. */
 function inlineCaption(p: Page, l: Line, at: number): { start: number; end: number } {
   const t = p.tokens
   let from = at
   const dotBefore = t[at - 1]?.key === '.' || t[at - 1]?.key === '('
   let i = dotBefore ? at - 1 : at
-  if (t[i - 1]?.key === '.') i--
-  while (i > l.from && t[i - 1]?.key !== '.' && t[i - 1]?.key !== '?' && at - i < 60) i--
+  if (stops.has(t[i - 1]?.key ?? '')) i--
+  while (i > l.from && !stops.has(t[i - 1]?.key ?? '') && at - i < 60) i--
   from = i
   const open = t[at]?.key === '(' || t[at - 1]?.key === '('
   let to = at + 1
@@ -205,7 +207,7 @@ const saysSomething = (p: Page, l: Line): boolean =>
 function sourceLine(p: Page, last: Line | undefined): IgnoreSpan | null {
   if (!last) return null
   let i = last.to
-  while (i > last.from && p.tokens[i - 1]?.key !== '.' && last.to - i <= 10) i--
+  while (i > last.from && !stops.has(p.tokens[i - 1]?.key ?? '') && last.to - i <= 10) i--
   if (i === last.to || last.to - i > 10 || (i === last.from && size(last) > 8)) return null
   if (i === last.from && saysSomething(p, last)) return null
   return { reason: 'source', charStart: (p.tokens[i] as Token).start, charEnd: last.end }

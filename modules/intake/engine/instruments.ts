@@ -24,9 +24,11 @@ export function findInstruments(r: Reading): DraftInstrument[] {
   const seen = new Map<string, DraftInstrument>()
   for (const s of bodySentences(r)) {
     let last = s.from
-    for (const hit of index.findAll(r.tokens, s.from, s.to)) {
-      if (hit.value === null || hit.from < last) continue
-      const end = nameUntil(r, hit.from, hit.to, s, f.titleStops ?? [])
+    for (const found of index.findAll(r.tokens, s.from, s.to)) {
+      if (found.value === null || found.from < last) continue
+      const around = r.rules.nameAround?.(r, s, found)
+      const hit = { ...found, ...around, value: found.value }
+      const end = around?.to ?? nameUntil(r, hit.from, hit.to, s, f.titleStops ?? [])
       for (const part of parts(r, hit, end, s, f)) {
         const span = { from: part.from, to: part.to }
         const opened = endsWithPhrase(r.words.set(f.generic), r.tokens, hit.from, s.from, 2)

@@ -33,6 +33,15 @@ export interface Actor extends Range {
   id: string | null
 }
 
+/** The parties of one meeting, as one sentence tells them. */
+export interface Parties {
+  subject: PersonMention | null
+  others: PersonMention[]
+  bodies: BodyMention[]
+  /** Each of the others was met by himself. */
+  apart: boolean
+}
+
 export interface LanguageRules {
   language: Language
   /** The country whose offices this language's reports are written by, if one can be assumed. */
@@ -44,9 +53,15 @@ export interface LanguageRules {
   abbreviations: ReadonlySet<string>
   /** A body that stands without a country: does a country follow or stand before it here? */
   countryBeside(r: Reading, body: Range): { country: string; to: number } | null
+  /** May this name of a country be one here? For names of one letter that are also words ("中", "日"). */
+  mayBePlace?(r: Reading, place: Range): boolean
   /** Bodies that no register lists: companies, embassies, local police. Tried before the register. */
   findBody?(r: Reading, at: number): BodyMention | null
   findPeople(r: Reading, sentence: Sentence): PersonMention[]
+  /** Who meets whom, where the one met may stand before the verb; null leaves it to the order subject, verb, object. */
+  findParties?(r: Reading, sentence: Sentence, verb: Range, next: number): Parties | 'reference' | null
+  /** The whole name around the noun that it is known by, where the noun stands last. */
+  nameAround?(r: Reading, sentence: Sentence, noun: Range): Range
   findDates(r: Reading, range: Range): DateMention[]
   /** Statements of one sentence; `said` holds what earlier sentences left open (speaker, stance). */
   findStatements(r: Reading, sentence: Sentence, said: Discourse): Statement[]

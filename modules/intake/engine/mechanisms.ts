@@ -30,10 +30,11 @@ export function findMechanisms(r: Reading): DraftMechanism[] {
         plural !== null ||
         (endsWithPhrase(r.words.set(f.genericHead), r.tokens, hit.from, s.from, 3) !== null &&
           plural !== null)
-      const end = mechanismEnd(r, hit, s, f)
-      const whole = { from: plural ?? hit.from, to: end }
+      const around = r.rules.nameAround?.(r, s, hit)
+      const end = around?.to ?? mechanismEnd(r, hit, s, f)
+      const whole = { from: plural ?? around?.from ?? hit.from, to: end }
       const level =
-        r.words.index(f.levels).findAll(r.tokens, hit.from, end)[0]?.value ?? f.defaultLevel[kind] ?? null
+        r.words.index(f.levels).findAll(r.tokens, whole.from, end)[0]?.value ?? f.defaultLevel[kind] ?? null
       const session = countBefore(r, hit.from, s, f)
       const cadence =
         r.words.index(f.cadence).findAll(r.tokens, hit.from, Math.min(s.to, end + 3))[0]?.value ?? null

@@ -26,27 +26,32 @@ export function readMeeting(
 ): void {
   const { r } = scene
   const end = next?.from ?? s.to
-  if (isReference(r, s, h)) {
+  const told = r.rules.findParties?.(r, s, h, end) ?? null
+  if (told === 'reference' || (!told && isReference(r, s, h))) {
     refer(scene, s, h, date)
     return
   }
   const fronted = h.from - s.from <= 8
   const speakers = new Set(speakersIn(r, s, people, h))
-  const after = people.filter(
-    (p) => p.from >= h.to && p.to <= end && p.person && !speakers.has(p) && near(r, h, p, people),
-  )
+  const after =
+    told?.others ??
+    people.filter(
+      (p) => p.from >= h.to && p.to <= end && p.person && !speakers.has(p) && near(r, h, p, people),
+    )
   const before = people.filter((p) => p.to <= (first?.from ?? h.from) && p.person)
   const between =
     after.length > 1 && r.words.set(listsOf(r).betweenParties).longestAt(r.tokens, h.to) !== null
-  let subject = between
-    ? (after[0]?.person ?? null)
-    : (subjectBefore(r, before) ?? [...speakers][0]?.person ?? null)
+  let subject = told?.subject
+    ? told.subject.person
+    : between
+      ? (after[0]?.person ?? null)
+      : (subjectBefore(r, before) ?? [...speakers][0]?.person ?? null)
   let others = [...new Set((between ? after.slice(1) : after).map((p) => p.person as Person))]
-  if (!others.length && before.length > 1 && !nth) others = pairBefore(before, subject)
+  if (!told && !others.length && before.length > 1 && !nth) others = pairBefore(before, subject)
   if (subject && others.includes(subject)) subject = null
   subject ??= oppositeOf(scene, others)
   others = others.filter((p) => p !== subject)
-  const bodies = others.length ? [] : (bodyPair(r, s, h) ?? counterpartBodies(r, h, end))
+  const bodies = told?.bodies ?? (others.length ? [] : (bodyPair(r, s, h) ?? counterpartBodies(r, h, end)))
   const resultOf =
     h.from > s.from &&
     r.words.set(listsOf(r).resultOf).findAll(r.tokens, Math.max(s.from, h.from - 4), h.from).length > 0
@@ -57,7 +62,9 @@ export function readMeeting(
   const many =
     /* one sentence, several meetings */ r.words
       .set(listsOf(r).series)
-      .findAll(r.tokens, Math.max(s.from, h.from - 1), h.to).length > 0 || separated(r, after)
+      .findAll(r.tokens, Math.max(s.from, h.from - 1), h.to).length > 0 ||
+    separated(r, after) ||
+    told?.apart === true
   const groups: Person[][] = many && others.length > 1 ? others.map((p) => [p]) : [others]
   for (const group of groups) {
     const key = keyOf(h.kind, group, bodies)

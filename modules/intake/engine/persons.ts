@@ -6,9 +6,10 @@ import { textOf, within } from './reading.ts'
 import { nearlySame } from './spelling.ts'
 import { toKey, tokenise } from './tokens.ts'
 
+/** A Chinese character is a word of a name; a name in kana is parted by middle dots. */
 const wordsOf = (name: string): string[] =>
   name
-    .split(/[\s.-]+/)
+    .split(/[\s.・·･=＝-]+|(?=\p{Script=Han})/u)
     .filter(Boolean)
     .map((w) => toKey(w.normalize('NFC')))
 
@@ -96,7 +97,7 @@ function findBareNames(r: Reading): void {
   const found: PersonMention[] = []
   for (const s of r.sentences)
     for (const hit of index.findAll(r.tokens, s.from, s.to)) {
-      if (taken.has(hit.from) || !r.tokens[hit.from]?.capital) continue
+      if (taken.has(hit.from) || (r.rules.placesNeedCapital && !r.tokens[hit.from]?.capital)) continue
       const m: PersonMention = {
         from: hit.from,
         to: hit.to,

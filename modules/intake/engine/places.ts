@@ -28,7 +28,7 @@ export function findPlaces(r: Reading): PlaceMention[] {
       continue
     }
     const place = hit.value[0]
-    if (place && fits(r, hit.from, hit.to, place.short))
+    if (place && fits(r, hit.from, hit.to, place.short) && (r.rules.mayBePlace?.(r, hit) ?? true))
       out.push({ from: hit.from, to: hit.to, country: place.country, city: place.city ? place.name : null })
     i = hit.to
   }

@@ -11,8 +11,10 @@ export function findProgrammes(r: Reading): DraftProgramme[] {
   const seen = new Set<string>()
   for (const s of bodySentences(r)) {
     let last = s.from
-    for (const hit of index.findAll(r.tokens, s.from, s.to)) {
-      if (hit.value === null || hit.from < last) continue
+    for (const found of index.findAll(r.tokens, s.from, s.to)) {
+      if (found.value === null || found.from < last) continue
+      const around = found.value === 'aid' ? undefined : r.rules.nameAround?.(r, s, found)
+      const hit = { ...found, ...around, value: found.value }
       const opened = endsWithPhrase(r.words.set(f.generic), r.tokens, hit.from, s.from, 2)
       const quoted = r.tokens.slice(hit.to, hit.to + 12).findIndex((t) => t.key === '“' || t.key === '"')
       const end =
@@ -20,7 +22,7 @@ export function findProgrammes(r: Reading): DraftProgramme[] {
           ? (r.words.set(f.goesOn?.aid).longestAt(r.tokens, hit.to, s.to)?.to ?? hit.to)
           : quoted >= 0 && quoted < 6
             ? closeQuote(r, hit.to + quoted, s)
-            : nameUntil(r, hit.from, hit.to, s, f.titleStops ?? [], 24)
+            : (around?.to ?? nameUntil(r, hit.from, hit.to, s, f.titleStops ?? [], 24))
       const generic = f.genericKinds?.includes(hit.value) === true && !properName(r, hit.to, end)
       const key = `${hit.value}:${hit.value === 'aid' ? '' : textOf(r, hit.from, end).toLowerCase()}`
       last = end

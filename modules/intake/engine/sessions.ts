@@ -24,7 +24,7 @@ export function sessionIn(r: Reading, s: Sentence, people: readonly PersonMentio
   const noun = r.words.index(f.sessionNouns).findAll(r.tokens, s.from, s.to)[0]
   const chair = r.words.set(f.chairing).findAll(r.tokens, s.from, s.to)[0]
   if (!noun) return null
-  const number = ordinalIn(r, s, noun.to)
+  const number = ordinalIn(r, s, f.ordinalFirst ? s.from : noun.to)
   const happens = r.words.set(f.happening).findAll(r.tokens, noun.to, s.to)[0]
   const chairs = chair ? chairsOf(people, chair) : []
   const told = chairs.length >= 2 || (number !== null && happens !== undefined && happens.from - noun.to < 60)

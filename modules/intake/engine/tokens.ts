@@ -1,3 +1,5 @@
+import { plainHan } from './languages/han/traditional.ts'
+
 /** Words with their places. In Vietnamese a word is a syllable; in Chinese and Japanese it is one character. */
 export interface Token {
   start: number
@@ -15,6 +17,11 @@ const pieces =
   /\d+(?:[.,]\d+)*|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々ー]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{M}])+|\.{2,}|[^\s]/gu
 const capital = /^\p{Lu}/u
 
+/** Wide marks of Chinese and Japanese type, and the plain marks that rules are written with. */
+const plainMarks = new Map(Object.entries({
+  '，': ',', '；': ';', '：': ':', '（': '(', '）': ')', '！': '!', '？': '?', '．': '.', '／': '/', '％': '%', '…': '...', '﹑': '、', '･': '・',
+})) // biome-ignore format: a table
+
 /** "hoà" and "hòa", "Uỷ" and "Ủy" are one word spelled two ways. */
 const toneHomes: [RegExp, string][] = [
   [/oà$/, 'òa'], [/oá$/, 'óa'], [/oả$/, 'ỏa'], [/oã$/, 'õa'], [/oạ$/, 'ọa'],
@@ -23,7 +30,7 @@ const toneHomes: [RegExp, string][] = [
 ] // biome-ignore format: a table
 
 export function toKey(word: string): string {
-  const low = word.toLowerCase()
+  const low = word.toLowerCase().replaceAll('ё', 'е')
   const last = low.codePointAt(low.length - 1) ?? 0
   if (last < 0xe0 || low.length < 2 || low.startsWith('qu')) return low
   for (const [from, to] of toneHomes) if (from.test(low)) return low.replace(from, to)
@@ -45,7 +52,7 @@ export function tokenise(text: string): Token[] {
     out.push({
       start: m.index,
       end: m.index + word.length,
-      key: kind === 'word' ? toKey(word) : word === '…' ? '...' : word,
+      key: kind === 'word' ? plainHan(toKey(word)) : (plainMarks.get(word) ?? word),
       kind,
       capital: kind === 'word' && capital.test(word),
       newLine: hasNewLine(text, last, m.index),

@@ -12,7 +12,9 @@ import { blank, type Hit, listsOf, type Scene } from './scene.ts'
 export function readVisit(scene: Scene, s: Sentence, h: Hit, dates: DateMention[], alone: boolean): void {
   const { r } = scene
   const place =
-    within(r.places, { from: h.from, to: Math.min(s.to, h.to + 9) }).find((p) => p.from - h.to < 8) ?? null
+    within(r.places, { from: h.from, to: Math.min(s.to, h.to + 9) }).find((p) => p.from - h.to < 8) ??
+    (r.rules.findParties ? within(r.places, { from: Math.max(s.from, h.from - 8), to: h.from }).at(-1) : null) ??
+    null
   const invited = r.words.set(listsOf(r).invite)
   for (let i = Math.max(s.from, h.from - 8); i < h.from; i++)
     if (invited.longestAt(r.tokens, i, h.from)) return
@@ -26,7 +28,7 @@ export function readVisit(scene: Scene, s: Sentence, h: Hit, dates: DateMention[
   const head = leader(scene, s, people, place.country)
   const delegation = within(r.bodies, s).find((b) => b.to <= h.from && b.country !== place.country) ?? null
   if (!head && !delegation) return
-  const visit = blank('visit', { from: h.from, to: Math.max(h.to, place.to) })
+  const visit = blank('visit', { from: Math.min(h.from, place.from), to: Math.max(h.to, place.to) })
   visit.subject = head
   if (head?.body) visit.bodies.push(head.body)
   else if (delegation) visit.bodies.push(delegation)

@@ -68,11 +68,18 @@ const dayMonthYear = /(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)/
 const yearFirst = /(?<!\d)(20\d{2}|19\d{2})[-/.年](\d{1,2})(?:[-/.月](\d{1,2}))?(?!\d)/
 const two = (s: string): string => s.padStart(2, '0')
 
+/** The first year of each Japanese era, less one. */
+const eras: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925 }
+const eraDate = /(令和|平成|昭和) ?(\d{1,2}|元) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日/
+export const eraYear = (era: string, n: string): number => (eras[era] ?? 0) + (n === '元' ? 1 : Number(n))
+
 /** A date line among the top lines is the day of publication, unless the top is the site's own clock. */
 export function pageDate(text: string): string | null {
   const a = dayMonthYear.exec(text)
   if (a && Number(a[2]) <= 12 && Number(a[1]) <= 31)
     return `${a[3]}-${two(a[2] as string)}-${two(a[1] as string)}`
+  const c = eraDate.exec(text)
+  if (c) return `${eraYear(c[1] as string, c[2] as string)}-${two(c[3] as string)}-${two(c[4] as string)}`
   const b = yearFirst.exec(text)
   if (b && Number(b[2]) <= 12)
     return b[3] ? `${b[1]}-${two(b[2] as string)}-${two(b[3])}` : `${b[1]}-${two(b[2] as string)}`
