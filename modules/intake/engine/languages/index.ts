@@ -1,12 +1,13 @@
 import type { Language } from '../draft.ts'
 import type { LanguageRules } from '../language-rules.ts'
+import { english } from './en.ts'
 import { noRules } from './none.ts'
 import { vietnamese } from './vi.ts'
 
 /** A language without rules of its own gives an empty draft, never a wrong one. */
 const rules: Record<Language, LanguageRules> = {
   vi: vietnamese,
-  en: noRules('en'),
+  en: english,
   ja: noRules('ja'),
   zh: noRules('zh'),
   ru: noRules('ru'),

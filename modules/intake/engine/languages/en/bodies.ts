@@ -48,7 +48,9 @@ const make = (r: Reading, from: number, to: number, id: string | null, country: 
 
 /** "the Embassy of A in B", "the A Embassy in B". */
 export function findEmbassy(r: Reading, i: number): BodyMention | null {
-  const head = words.index({ embassy: grammar.embassyHeads, consulate: grammar.consulateHeads }).longestAt(r.tokens, i)
+  const head = words
+    .index({ embassy: grammar.embassyHeads, consulate: grammar.consulateHeads })
+    .longestAt(r.tokens, i)
   if (!head || !r.tokens[i]?.capital) return null
   const kind = head.value[0] ?? 'embassy'
   const behind = r.tokens[head.to - 1]?.key === 'of' ? countryAt(r, head.to) : countryBehind(r, head.to)
@@ -58,7 +60,10 @@ export function findEmbassy(r: Reading, i: number): BodyMention | null {
   const where = setOf(grammar.at).longestAt(r.tokens, to) ? countryAt(r, to + 1) : null
   if (where) to = where.to
   const host = where && where.country !== sender.country ? where.country : null
-  const id = kind === 'consulate' ? `${sender.country}:CG-${where?.city ? plainId(where.city) : (host ?? '')}` : `${sender.country}:EMB${host ? `-${host}` : ''}`
+  const id =
+    kind === 'consulate'
+      ? `${sender.country}:CG-${where?.city ? plainId(where.city) : (host ?? '')}`
+      : `${sender.country}:EMB${host ? `-${host}` : ''}`
   return make(r, i, to, id, sender.country, kind)
 }
 
@@ -70,7 +75,14 @@ export function findLocalPolice(r: Reading, i: number): BodyMention | null {
   if (!place?.city) return null
   const tail = tails.longestAt(r.tokens, place.to)
   if (!tail || !r.tokens[tail.to - 1]?.capital) return null
-  return make(r, i, tail.to, `${place.country}:${plainId(textOf(r, i, place.to))}`, place.country, 'local-police')
+  return make(
+    r,
+    i,
+    tail.to,
+    `${place.country}:${plainId(textOf(r, i, place.to))}`,
+    place.country,
+    'local-police',
+  )
 }
 
 /** "X Group", "Y Corporation". */
@@ -85,12 +97,22 @@ export function findCompany(r: Reading, i: number): BodyMention | null {
   return null
 }
 
-const unlistedHeads = setOf(['Ministry of', 'Ministry for', 'Department of', 'Office of the', 'Bureau of', 'Agency for', 'Commission on', 'Commission for'])
+const unlistedHeads = setOf([
+  'Ministry of',
+  'Ministry for',
+  'Department of',
+  'Office of the',
+  'Bureau of',
+  'Agency for',
+  'Commission on',
+  'Commission for',
+])
 
 /** A body that no register lists: "Ministry of Land, Infrastructure and Tourism". */
 export function findUnlisted(r: Reading, i: number): BodyMention | null {
   const head = unlistedHeads.longestAt(r.tokens, i)
-  if (!head || !r.tokens[i]?.capital || !r.tokens[head.to]?.capital || words.bodies.longestAt(r.tokens, i)) return null
+  if (!head || !r.tokens[i]?.capital || !r.tokens[head.to]?.capital || words.bodies.longestAt(r.tokens, i))
+    return null
   const to = fieldEnd(r, head.to, Math.min(r.tokens.length, i + 16))
   const b = make(r, i, to, null, null, r.tokens[i]?.key === 'ministry' ? 'ministry' : 'other')
   const country = countryBeside(r, { from: i, to })?.country ?? null
@@ -122,5 +144,25 @@ function closedByAnd(r: Reading, from: number, end: number): boolean {
   }
   return false
 }
-const nouns = setOf(['Affairs', 'Security', 'Justice', 'Cooperation', 'Relations', 'Control', 'Enforcement', 'Police', 'Investigation', 'Department', 'Division', 'Management', 'Crime', 'Development', 'Services', 'Protection', 'Law', 'Narcotics', 'International'])
+const nouns = setOf([
+  'Affairs',
+  'Security',
+  'Justice',
+  'Cooperation',
+  'Relations',
+  'Control',
+  'Enforcement',
+  'Police',
+  'Investigation',
+  'Department',
+  'Division',
+  'Management',
+  'Crime',
+  'Development',
+  'Services',
+  'Protection',
+  'Law',
+  'Narcotics',
+  'International',
+])
 const listed = (r: Reading, k: number): boolean => nouns.longestAt(r.tokens, k) !== null

@@ -6,7 +6,10 @@ import { endsWithPhrase } from '../../words.ts'
 import { dates, setOf, words } from './words.ts'
 
 const monthNames = Object.entries(dates.months).flatMap(([n, names]) => names.map((x) => [x, n] as const))
-const month = `(${monthNames.map(([x]) => x).sort((a, b) => b.length - a.length).join('|')})\\.?,?`
+const month = `(${monthNames
+  .map(([x]) => x)
+  .sort((a, b) => b.length - a.length)
+  .join('|')})\\.?,?`
 const day = '(\\d{1,2})(?:st|nd|rd|th)?'
 const year = '(?:,?\\s+(\\d{4}))?'
 const to = '\\s*(?:-|to|until|till|through|and)\\s*'
@@ -24,25 +27,42 @@ type Groups = (string | undefined)[]
 const two = (s: string | undefined): string => (s ?? '').padStart(2, '0')
 const monthOf = (name: string | undefined): string =>
   two(monthNames.find(([x]) => x === name?.toLowerCase().replace('.', ''))?.[1])
-const iso = (y: string | undefined, m: string | undefined, d: string | undefined): string => `${y ?? '0000'}-${monthOf(m)}-${two(d)}`
+const iso = (y: string | undefined, m: string | undefined, d: string | undefined): string =>
+  `${y ?? '0000'}-${monthOf(m)}-${two(d)}`
 
 /** Longest forms first; each says which of its groups are year, month and day, at the start and at the end. */
 const forms: { form: RegExp; read(g: Groups): Omit<Found, 'at' | 'length'> }[] = [
   {
     form: form(`${month}\\s+${day}${to}${month}\\s+${day}${year}`),
-    read: (g) => ({ start: iso(g[5], g[1], g[2]), end: iso(g[5], g[3], g[4]), yearInText: g[5] !== undefined }),
+    read: (g) => ({
+      start: iso(g[5], g[1], g[2]),
+      end: iso(g[5], g[3], g[4]),
+      yearInText: g[5] !== undefined,
+    }),
   },
   {
     form: form(`${day}\\s+${month}${to}${day}\\s+${month}${year}`),
-    read: (g) => ({ start: iso(g[5], g[2], g[1]), end: iso(g[5], g[4], g[3]), yearInText: g[5] !== undefined }),
+    read: (g) => ({
+      start: iso(g[5], g[2], g[1]),
+      end: iso(g[5], g[4], g[3]),
+      yearInText: g[5] !== undefined,
+    }),
   },
   {
     form: form(`${month}\\s+${day}${to}${day}${year}`),
-    read: (g) => ({ start: iso(g[4], g[1], g[2]), end: iso(g[4], g[1], g[3]), yearInText: g[4] !== undefined }),
+    read: (g) => ({
+      start: iso(g[4], g[1], g[2]),
+      end: iso(g[4], g[1], g[3]),
+      yearInText: g[4] !== undefined,
+    }),
   },
   {
     form: form(`${day}${to}${day}(?: of)?\\s+${month}${year}`),
-    read: (g) => ({ start: iso(g[4], g[3], g[1]), end: iso(g[4], g[3], g[2]), yearInText: g[4] !== undefined }),
+    read: (g) => ({
+      start: iso(g[4], g[3], g[1]),
+      end: iso(g[4], g[3], g[2]),
+      yearInText: g[4] !== undefined,
+    }),
   },
   {
     form: form(`${month}\\s+${day}${year}`),
@@ -75,16 +95,34 @@ export function findDates(r: Reading, range: Range): DateMention[] {
     const from = tokenAt(r.tokens, start + f.at)
     const end = Math.max(tokenAt(r.tokens, start + f.at + f.length), from + 1)
     if (ofAnotherTime(r, from, range.from)) continue
-    out.push({ from, to: end, start: f.start, end: f.end, yearInText: f.yearInText, timeOfDay: partOfDay(r, from, range), sameDay: false })
+    out.push({
+      from,
+      to: end,
+      start: f.start,
+      end: f.end,
+      yearInText: f.yearInText,
+      timeOfDay: partOfDay(r, from, range),
+      sameDay: false,
+    })
   }
   for (const hit of setOf(dates.sameDay).findAll(r.tokens, range.from, range.to))
-    out.push({ from: hit.from, to: hit.to, start: '', end: null, yearInText: false, timeOfDay: partOfDay(r, hit.from, range), sameDay: true })
+    out.push({
+      from: hit.from,
+      to: hit.to,
+      start: '',
+      end: null,
+      yearInText: false,
+      timeOfDay: partOfDay(r, hit.from, range),
+      sameDay: true,
+    })
   return out.sort((a, b) => a.from - b.from)
 }
 
 /** "which took effect on …", "signed on …": the date of something else. */
 function ofAnotherTime(r: Reading, at: number, floor: number): boolean {
-  return endsWithPhrase(setOf(dates.pastMarks), r.tokens, at, floor, 5) !== null || r.tokens[at - 1]?.key === '('
+  return (
+    endsWithPhrase(setOf(dates.pastMarks), r.tokens, at, floor, 5) !== null || r.tokens[at - 1]?.key === '('
+  )
 }
 
 function partOfDay(r: Reading, at: number, range: Range): string | null {
