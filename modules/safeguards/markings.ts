@@ -90,20 +90,22 @@ const china = rows({ system: 'national', state: 'CN', source: cite('cn-state-sec
   ['cn-juemi', ['绝密', '絕密'], 'secret//no-onward//organisation-only//named-only'],
 ])
 
-const english = rows(
-  { system: 'national', state: null, source: cite('gb-classifications'), verified: false },
-  [
+const english = [
+  ...rows({ system: 'national', state: 'GB', source: cite('gb-classifications'), verified: false }, [
+    ['gb-official', ['Official'], 'official'],
+    ['gb-official-sensitive', ['Official-Sensitive'], 'restricted'],
+    ['gb-secret', ['Secret'], 'secret'],
+    ['gb-top-secret', ['Top secret'], 'secret//no-onward//organisation-only//named-only'],
+  ]),
+  // Words in common use in English texts of several states; how they are kept is our own reading.
+  ...rows({ system: 'national', state: null, source: cite('house'), verified: false }, [
     ['en-public', ['Public'], 'public'],
     ['en-unclassified', ['Unclassified'], 'official'],
-    ['en-official', ['Official'], 'official'],
-    ['en-official-sensitive', ['Official-Sensitive'], 'restricted'],
     ['en-fouo', ['For official use only', 'FOUO', 'Law enforcement sensitive'], 'restricted//no-onward'],
     ['en-restricted', ['Restricted'], 'restricted'],
     ['en-confidential', ['Confidential'], 'confidential'],
-    ['en-secret', ['Secret'], 'secret'],
-    ['en-top-secret', ['Top secret'], 'secret//no-onward//organisation-only//named-only'],
-  ],
-)
+  ]),
+]
 
 export const markings: readonly Marking[] = [
   ...tlp,

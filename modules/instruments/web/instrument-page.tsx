@@ -18,13 +18,23 @@ import {
 import { ClaimsSection, HistorySection } from './claims-section.tsx'
 import { DocumentsSection } from './documents-section.tsx'
 import classes from './instruments.module.css'
-import { EndText, ForceMark, StatusMark } from './marks.tsx'
+import { EndText, StandingMarks } from './marks.tsx'
 import { NegotiationSection } from './negotiation-section.tsx'
 import { PartiesText } from './parties.tsx'
 import { RecordActs } from './record-acts.tsx'
 import { StepsSection } from './steps-section.tsx'
 import { SuccessionSection } from './succession-section.tsx'
 import { TitleText, titleIn } from './titles.tsx'
+
+/** Statuses that say whether it is in force already. */
+const saysItself: readonly Status[] = [
+  'in-force',
+  'being-implemented',
+  'renewed',
+  'suspended',
+  'terminated',
+  'expired',
+]
 
 /** One instrument: what it is, the line of its steps, the talks, documents, what each source says, its history. */
 export default function InstrumentPage() {
@@ -46,8 +56,7 @@ export default function InstrumentPage() {
       breadcrumbs={crumbs}
       marks={
         <>
-          <StatusMark status={data.status} />
-          <ForceMark force={data.force} />
+          <StandingMarks of={data} />
           <HandlingMark mark={data.handling} />
         </>
       }

@@ -31,6 +31,27 @@ export function ForceMark({ force }: { force: Force }) {
   )
 }
 
+/** Statuses that say by themselves whether it is in force. */
+const saysItself: readonly Status[] = [
+  'in-force',
+  'being-implemented',
+  'renewed',
+  'suspended',
+  'terminated',
+  'expired',
+]
+
+/** The status, and whether it is in force where the status leaves that open or the period says otherwise. */
+export function StandingMarks({ of }: { of: { status: Status; force: Force } }) {
+  const stillOn = ['in-force', 'being-implemented', 'renewed'].includes(of.status)
+  const clear = saysItself.includes(of.status) && (of.force.answer === 'yes') === stillOn
+  return (
+    <>
+      <StatusMark status={of.status} /> {!clear && <ForceMark force={of.force} />}
+    </>
+  )
+}
+
 /** An end that is past or near, with nothing recorded to follow. */
 export function EndMark({ warning }: { warning: EndWarning | null }) {
   const t = useWords()

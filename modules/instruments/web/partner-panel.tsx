@@ -1,4 +1,4 @@
-import { Anchor, Skeleton } from '@mantine/core'
+import { Anchor, Skeleton, Title } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { instrumentsContract, type ListedInstrument } from '#modules/instruments/contract'
 import type { Status } from '#modules/instruments/schema'
@@ -12,7 +12,7 @@ import {
   useWords,
 } from '#platform/web'
 import classes from './instruments.module.css'
-import { EndMark, ForceMark, StatusMark } from './marks.tsx'
+import { EndMark, StandingMarks } from './marks.tsx'
 import { InstrumentLink } from './titles.tsx'
 
 const forming: readonly Status[] = ['proposed', 'under-negotiation', 'agreed-text']
@@ -56,7 +56,9 @@ function Group({ label, list }: { label: string; list: readonly ListedInstrument
   if (list.length === 0) return null
   return (
     <div>
-      <h3>{label}</h3>
+      <Title order={3} size="h6">
+        {label}
+      </Title>
       <ul className={classes.list}>
         {list.map((one) => (
           <li key={one.id}>
@@ -64,8 +66,8 @@ function Group({ label, list }: { label: string; list: readonly ListedInstrument
               <InstrumentLink instrument={one} /> · {t(`instruments.kind.${one.kind}`)}
             </span>
             <span>
-              <DateText date={one.inForceOn ?? one.signedOn} /> <StatusMark status={one.status} />{' '}
-              <ForceMark force={one.force} /> <EndMark warning={one.warning} />
+              {(one.inForceOn ?? one.signedOn) && <DateText date={one.inForceOn ?? one.signedOn} />}{' '}
+              <StandingMarks of={one} /> <EndMark warning={one.warning} />
             </span>
           </li>
         ))}
