@@ -5,6 +5,7 @@ import { addDays, type SourceDate } from '#platform/time'
 import {
   bestMatch,
   coversCertainly,
+  displaced,
   editDistance,
   heldOn,
   isReachable,
@@ -14,7 +15,7 @@ import {
   spanOfSighting,
   widen,
 } from './rules.ts'
-import type { Hours } from './schema.ts'
+import type { Hours, Tenure } from './schema.ts'
 
 const days = fc.integer({ min: 0, max: 4000 }).map((n) => addDays('2015-01-01', n))
 const dates: fc.Arbitrary<SourceDate> = fc
@@ -80,6 +81,42 @@ describe('who held a post on a day', () => {
         }
       }),
     )
+  })
+})
+
+describe('a post of one holder', () => {
+  const tenure = (officialId: string, fromOn: string | null, untilOn: string | null) =>
+    ({
+      officialId,
+      fromOn,
+      untilOn,
+      authorityId: 'a',
+      standing: 'head',
+      titles: [{ text: 'Head', lang: 'en' }],
+    }) as Tenure
+  const seen = (officialId: string, on: string) => tenure(officialId, `../${on}`, `${on}/..`)
+
+  test('passes from one to the next and does not come back', () => {
+    const [first, second] = [seen('one', '2013-05-13'), seen('two', '2018-06-01')]
+    assert.deepEqual(
+      ['2012-01-01', '2015-01-01', '2018-06-01', '2020-01-01'].map((on) =>
+        displaced(first, [first, second], on),
+      ),
+      [false, false, true, true],
+    )
+    assert.deepEqual(
+      ['2012-01-01', '2015-01-01', '2020-01-01'].map((on) => displaced(second, [first, second], on)),
+      [true, false, false],
+    )
+  })
+
+  test('is held by nobody else on a day it is certainly held, but for the day of a handover', () => {
+    const known = tenure('one', '2022-08-30', '2025-01-28')
+    const open = tenure('two', null, null)
+    assert.equal(displaced(open, [known], '2023-04-03'), true)
+    assert.equal(displaced(open, [known], '2022-08-30'), false)
+    assert.equal(displaced(open, [{ ...known, standing: 'deputy-head' }], '2023-04-03'), false)
+    assert.equal(displaced(open, [{ ...known, authorityId: 'b' }], '2023-04-03'), false)
   })
 })
 

@@ -9,6 +9,7 @@ export {
   spanOfSighting,
   widen,
 } from './rules/dates.ts'
+export { displaced } from './rules/holders.ts'
 export { contactTestDue, isReachable, reachesAt, testEveryDays } from './rules/hours.ts'
 export {
   bestMatch,

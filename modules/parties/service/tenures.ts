@@ -4,6 +4,7 @@ import type { HeldOn, tenureOperations } from '../contract/officials.ts'
 import {
   coversCertainly,
   datesReversed,
+  displaced,
   foldName,
   heldOn,
   mayCover,
@@ -117,7 +118,8 @@ async function whoHeld(
     const certainty = tenure.kind === 'post' ? heldOn(tenure, on) : 'no'
     const fits = asked === '' || tenure.titles.some(({ text }) => foldName(text).includes(asked))
     const stands = standing === undefined || tenure.standing === standing
-    return certainty === 'no' || !fits || !stands ? [] : [{ tenure, certainty }]
+    if (certainty === 'no' || !fits || !stands) return []
+    return certainty === 'possible' && displaced(tenure, tenures, on) ? [] : [{ tenure, certainty }]
   })
   return present(act, held, on)
 }

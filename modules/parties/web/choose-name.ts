@@ -11,11 +11,14 @@ const main = (lang: string) => lang.split('-')[0]
 const rank: Readonly<Record<string, number>> = { official: 0, reading: 1, short: 2, variant: 3, former: 4 }
 const rankOf = ({ kind }: AnyName) => rank[kind ?? 'official'] ?? 5
 
+/** Not how the party is called now: an old name, or the spelling of one report. */
+const unsure = new Set(['former', 'variant'])
+
 /** The name in the reader's language, else in English, else as the party writes itself. Null of no names. */
 export function chooseName<N extends AnyName>(names: readonly N[], language: string): N | null {
   const best = (lang: string) =>
     names
-      .filter((name) => main(name.lang) === lang && name.kind !== 'former')
+      .filter((name) => main(name.lang) === lang && !unsure.has(name.kind ?? ''))
       .sort((a, b) => rankOf(a) - rankOf(b))[0]
   return best(language) ?? best('en') ?? names.find(({ kind }) => kind === 'official') ?? names[0] ?? null
 }

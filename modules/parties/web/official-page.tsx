@@ -8,7 +8,6 @@ import {
   HandlingMark,
   Mark,
   Page,
-  PeriodText,
   RefusalBox,
   Section,
   useOperation,
@@ -21,6 +20,7 @@ import { AddTenure, EditOfficial, EditTenure, NoteTenure } from './official-form
 import classes from './parties.module.css'
 import { AuthorityLink, PersonNames, WordingText } from './party-names.tsx'
 import { ClaimsToggle, SourcesAndHistory } from './record-sources.tsx'
+import { TenureDates } from './tenure-dates.tsx'
 import { TenureLine } from './tenure-line.tsx'
 import { WithdrawButton } from './withdraw-button.tsx'
 
@@ -116,7 +116,7 @@ function TenureItem({ tenure, state }: { tenure: ShownTenure; state: string }) {
       </div>
       <div className={classes.line}>
         <span>
-          <PeriodText from={tenure.fromOn} to={tenure.untilOn} />
+          <TenureDates tenure={tenure} />
         </span>
         <span>
           {!withdrawn && <NoteTenure tenure={tenure} />}

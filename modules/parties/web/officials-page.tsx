@@ -11,7 +11,6 @@ import {
   NameText,
   Nothing,
   Page,
-  PeriodText,
   useFilters,
   usePages,
   useWords,
@@ -19,6 +18,7 @@ import {
 import { chooseName, ownName } from './choose-name.ts'
 import { AuthorityName, WordingText } from './party-names.tsx'
 import { useStateOptions } from './state-options.ts'
+import { TenureDates } from './tenure-dates.tsx'
 
 /** Holders of public office we deal with, found by a name in any script and order. */
 export default function OfficialsPage() {
@@ -64,7 +64,7 @@ export default function OfficialsPage() {
       id: 'period',
       label: 'parties.period',
       width: 240,
-      cell: ({ latest }) => (latest ? <PeriodText from={latest.fromOn} to={latest.untilOn} /> : <Nothing />),
+      cell: ({ latest }) => (latest ? <TenureDates tenure={latest} /> : <Nothing />),
     },
     {
       id: 'matched',

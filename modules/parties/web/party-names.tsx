@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core'
+import { Anchor, Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { AuthorityLabel, OfficialLabel, Wording } from '#modules/parties/schema'
 import { NameText, Nothing, useWords } from '#platform/web'
@@ -61,16 +61,22 @@ export function PersonNames({ names }: { names: readonly Named[] }) {
 export function AuthorityLink({ authority }: { authority: AuthorityLabel | null }) {
   if (!authority) return <Nothing />
   return (
-    <Link to={`/authorities/${authority.id}`} preload="intent">
+    <Anchor
+      inherit
+      renderRoot={(root) => <Link {...root} to={`/authorities/${authority.id}`} preload="intent" />}
+    >
       <AuthorityName authority={authority} />
-    </Link>
+    </Anchor>
   )
 }
 
 export function OfficialLink({ official }: { official: OfficialLabel }) {
   return (
-    <Link to={`/officials/${official.id}`} preload="intent">
+    <Anchor
+      inherit
+      renderRoot={(root) => <Link {...root} to={`/officials/${official.id}`} preload="intent" />}
+    >
       <PersonNames names={official.names} />
-    </Link>
+    </Anchor>
   )
 }

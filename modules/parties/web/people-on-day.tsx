@@ -4,17 +4,18 @@ import { partiesContract } from '#modules/parties/contract'
 import { Day, dayOf, systemClock } from '#platform/time'
 import {
   type Column,
+  calendarText,
   DataTable,
   DayInput,
   EmptyState,
   Mark,
-  PeriodText,
   Section,
   useFilters,
   useOperation,
   useWords,
 } from '#platform/web'
 import { AuthorityLink, OfficialLink, WordingText } from './party-names.tsx'
+import { TenureDates } from './tenure-dates.tsx'
 
 /** The day asked about: in the address, today unless said. */
 export function useChosenDay(): [string, (day: string) => void] {
@@ -33,32 +34,32 @@ export function PeopleOnDay(props: { state?: string; authorityId?: string }) {
     {
       id: 'official',
       label: 'parties.official',
-      width: 240,
+      width: 200,
       cell: ({ official }) => <OfficialLink official={official} />,
     },
     {
       id: 'post',
       label: 'parties.kind.post',
-      width: 220,
+      width: 180,
       cell: ({ tenure }) => <WordingText texts={tenure.titles} />,
     },
     {
       id: 'rank',
       label: 'parties.kind.rank',
-      width: 160,
+      width: 110,
       cell: ({ ranks }) => (ranks[0] ? <WordingText texts={ranks[0].titles} /> : null),
     },
     {
       id: 'authority',
       label: 'parties.field.authorityId',
-      width: 240,
+      width: 210,
       hidden: props.authorityId !== undefined,
       cell: ({ tenure }) => <AuthorityLink authority={tenure.authority} />,
     },
     {
       id: 'certainty',
       label: 'parties.certainty',
-      width: 150,
+      width: 110,
       cell: ({ certainty }) => (
         <Mark tone={certainty === 'certain' ? 'good' : 'neutral'}>{t(`parties.certainty.${certainty}`)}</Mark>
       ),
@@ -66,8 +67,8 @@ export function PeopleOnDay(props: { state?: string; authorityId?: string }) {
     {
       id: 'period',
       label: 'parties.period',
-      width: 260,
-      cell: ({ tenure }) => <PeriodText from={tenure.fromOn} to={tenure.untilOn} />,
+      width: 200,
+      cell: ({ tenure }) => <TenureDates tenure={tenure} />,
     },
   ]
   return (
@@ -85,7 +86,7 @@ export function PeopleOnDay(props: { state?: string; authorityId?: string }) {
     >
       <DataTable
         name={`parties.people.${props.authorityId ? 'authority' : 'state'}`}
-        label={t('parties.people.title')}
+        label={`${t('parties.people.title')} · ${calendarText(on, t.language)}`}
         columns={columns}
         rows={asked.data ?? []}
         rowKey={({ tenure }) => tenure.id}
