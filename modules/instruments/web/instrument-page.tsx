@@ -26,16 +26,6 @@ import { StepsSection } from './steps-section.tsx'
 import { SuccessionSection } from './succession-section.tsx'
 import { TitleText, titleIn } from './titles.tsx'
 
-/** Statuses that say whether it is in force already. */
-const saysItself: readonly Status[] = [
-  'in-force',
-  'being-implemented',
-  'renewed',
-  'suspended',
-  'terminated',
-  'expired',
-]
-
 /** One instrument: what it is, the line of its steps, the talks, documents, what each source says, its history. */
 export default function InstrumentPage() {
   const t = useWords()
