@@ -35,7 +35,7 @@ const options = {
 export function readConfig(args: string[], env: Readonly<Record<string, string | undefined>>): Config {
   const { values } = parseArgs({ args, options, allowPositionals: true })
   const production = values.production
-  const url = env.DATABASE_URL
+  const url = env.DATABASE_URL === '' ? undefined : env.DATABASE_URL
   if (production && url === undefined && !values['accept-trial-storage'])
     throw new ConfigRefused(
       'A production start needs DATABASE_URL (PostgreSQL 15 or newer). The embedded database never calls fsync: a power ' +

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Popover, Stack, Text } from '@mantine/core'
-import { IconLogout, IconUser } from '@tabler/icons-react'
+import { IconKey, IconLogout, IconUser } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { authContract, type SignedIn } from '#platform/auth/contract'
 import { forgetAllDrafts, useAct, useTell, useWords } from '#platform/web'
 import classes from './shell.module.css'
@@ -53,6 +53,13 @@ export function AccountMenu({ me }: { me: SignedIn }) {
               </div>
             ))}
           </dl>
+          <Button
+            variant="default"
+            leftSection={<IconKey size={16} />}
+            renderRoot={(root) => <Link {...root} to={'/password' as string} />}
+          >
+            {t('auth.password.title')}
+          </Button>
           <Button
             variant="default"
             leftSection={<IconLogout size={16} />}

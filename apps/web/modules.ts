@@ -5,6 +5,7 @@ import { web as ledger } from '#modules/ledger/web'
 import { web as parties } from '#modules/parties/web'
 import { web as safeguards } from '#modules/safeguards/web'
 import { web as sources } from '#modules/sources/web'
+import { web as auth } from '#platform/auth/web'
 import type { ModuleWeb } from '#platform/web'
 
 /** The modules of this desk, one line each. */
@@ -16,4 +17,5 @@ export const modules: readonly ModuleWeb[] = [
   safeguards,
   sources,
   ledger,
+  auth,
 ]

@@ -111,7 +111,7 @@ export async function findActor(db: Db, token: string, now: Instant): Promise<Ac
 const changePassword: Keeps['changePassword'] = async ({ current, next }, act) => {
   const row = needed(await store.findAccount(act.db, act.actor.accountId), 'auth.account-unknown')
   if (!(await passwordFits(row.password_hash, current)))
-    throw new Refusal('auth.wrong-credentials', { status: 401 })
+    throw new Refusal('auth.wrong-credentials', { status: 422 })
   await store.updateAccount(act.db, row.id, {
     password_hash: await hashPassword(next),
     version: row.version + 1,

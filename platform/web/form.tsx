@@ -27,6 +27,8 @@ export interface FormProps<O extends OperationContract> {
   submit?: string
   /** Other modules whose answers change with this act. */
   invalidates?: readonly string[]
+  /** Nothing typed is kept in the tab: for passwords. */
+  unkept?: boolean
   onDone: (output: OutputOf<O>) => void
   onCancel?: () => void
   children: ReactNode
@@ -101,7 +103,7 @@ export function Form<O extends OperationContract>(props: FormProps<O>) {
 
 function useFormState<O extends OperationContract>(props: FormProps<O>, onFaults: () => void) {
   const t = useWords()
-  const { name, operation } = props
+  const { name, operation, unkept = false } = props
   const shape = operation.input.shape as FormState['shape']
   const [draft, setDraft] = useState(() => findDraft(name))
   const [values, setValues] = useState<Values>(() => ({ ...props.start, ...draft?.values }))
@@ -145,13 +147,13 @@ function useFormState<O extends OperationContract>(props: FormProps<O>, onFaults
       set: (field, value) => {
         setValues((before) => {
           const after = { ...before, [field]: value }
-          keepDraft(name, after)
+          if (!unkept) keepDraft(name, after)
           return after
         })
         setFaults(({ [field]: _, ...rest }) => rest)
       },
     }),
-    [props.module, operation, shape, values, faults, act.isPending, name],
+    [props.module, operation, shape, values, faults, act.isPending, name, unkept],
   )
   return {
     context,
@@ -167,7 +169,7 @@ function useFormState<O extends OperationContract>(props: FormProps<O>, onFaults
     },
     settle: (chosen: Values) => {
       setValues(chosen)
-      keepDraft(name, chosen)
+      if (!unkept) keepDraft(name, chosen)
       submit(chosen, { ...props.fixed, version: conflict!.version })
     },
   }
