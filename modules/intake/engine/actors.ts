@@ -1,7 +1,7 @@
 /** Who acts in a sentence: people, bodies, unnamed groups, countries, both sides. */
 import type { Actor } from './language-rules.ts'
 import type { Range, Reading, Sentence } from './reading.ts'
-import { within } from './reading.ts'
+import { textOf, within } from './reading.ts'
 import { tokenise } from './tokens.ts'
 
 export function findActors(r: Reading, s: Sentence): Actor[] {
@@ -91,7 +91,9 @@ function sideOfPerson(r: Reading, p: Reading['persons'][number]): string | null 
     return `${country}:${p.body.name.replace(/^\p{Ll}.*?\s(?=\p{Lu})/u, '').replace(new RegExp(`^(?:${headsOf(r)})\\s+`, 'iu'), '')}`
   const office = p.former ? null : officeOf(r, p)
   if (office) return `${country}:${office}`
-  const single = p.mentions.find((m) => m.name && !m.name.includes(' '))?.name
+  const single = p.mentions
+    .map((m) => textOf(r, m.nameFrom, m.nameTo))
+    .find((name) => name && !name.includes(' '))
   return `${country}:${single ?? p.name.split(' ')[0]}`
 }
 /** Heads of state and government stand for their office. */

@@ -73,7 +73,7 @@ export function findEngagements(r: Reading, dates: DateMention[][]): Engagements
     at.push(scene.current)
     several.push(scene.several)
   }
-  if (!scene.meetings.some((m) => m.kind !== 'visit') && scene.open[0]) addOpen(scene, at)
+  if (!scene.meetings.some((m) => m.kind !== 'visit') && scene.open[0]) addOpen(scene, at, dates)
   for (const m of scene.meetings)
     if (m.why.includes('engagement.session') && !m.others.length) fillSession(scene, m, at)
   scene.meetings.forEach((m, i) => {
@@ -104,7 +104,7 @@ function readSentence(scene: Scene, s: Sentence, dates: DateMention[]): void {
   for (const h of hits) if (h.kind === 'visit') readVisit(scene, s, h, dates, meetingHits.length === 0)
   for (const [k, h] of meetingHits.entries())
     readMeeting(scene, s, h, meetingHits[k + 1] ?? null, people, date, k, meetingHits[0])
-  if (told) readSession(scene, told, date)
+  if (told) readSession(scene, told, date ?? dates.find((d) => d.end) ?? null)
   if (!meetingHits.length && !told) followSpeaker(scene, s, people)
   const own = dates.findLast((d) => !d.sameDay && !d.end)
   if (own && (meetingHits.length || told)) scene.lastDate = own
@@ -172,13 +172,14 @@ function fillSession(scene: Scene, m: Meeting, at: (Meeting | null)[]): void {
 }
 
 /** The page lost the sentence that names the meeting: those who speak are those who met. */
-function addOpen(scene: Scene, at: (Meeting | null)[]): void {
+function addOpen(scene: Scene, at: (Meeting | null)[], dates: DateMention[][]): void {
   const { r } = scene
   const { hit, sentence } = scene.open[0] as { hit: Hit; sentence: Sentence }
   const speakers = r.persons.filter((p) => p.mentions.some((m) => !m.evidenceOnly))
   const m = blank(hit.kind, { from: Math.max(sentence.from, hit.from - 1), to: hit.to })
   m.subject = speakers.find((p) => p.country === r.home) ?? scene.principal
   m.others = speakers.filter((p) => p !== m.subject).slice(0, 4)
+  m.date = dates[sentence.index]?.find((d) => !d.sameDay) ?? null
   m.why.push('engagement.opening-lost')
   scene.meetings.push(m)
   for (let i = 0; i < at.length; i++) at[i] ??= m

@@ -57,9 +57,22 @@ export function findEvents(r: Reading): DraftEvent[] {
       )
     }
     for (const hit of anniversary.findAll(r.tokens, s.from, s.to)) {
-      const n = r.tokens[hit.to]
+      const n = f.anniversaryBefore ? null : r.tokens[hit.to]
       const of =
         n?.kind === 'number' ? r.words.set(f.anniversaryOf).longestAt(r.tokens, hit.to + 2, s.to) : null
+      const before = f.anniversaryBefore ? r.tokens[hit.from - 2] : null
+      if (before?.kind === 'number') {
+        const from = r.tokens[hit.from - 3]?.key === 'the' ? hit.from - 3 : hit.from - 2
+        const to = Math.max(hit.to, nameUntil(r, from, hit.to, s, f.titleStops ?? [], 18))
+        add(
+          s,
+          { from, to },
+          { from: hit.from - 2, to },
+          r.year?.basis === 'year.event-ahead' ? null : (r.year?.year ?? null),
+          null,
+          'event.anniversary',
+        )
+      }
       if (!of) continue
       let to = nameUntil(r, hit.from, of.to, s, f.titleStops ?? [], 16)
       if (to < of.to) to = of.to

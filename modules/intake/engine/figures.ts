@@ -1,6 +1,7 @@
 /** Numbers with a unit: how many people, cases, sessions, how much money; "nearly", and the change told with them. */
 import type { DraftFigure } from './draft.ts'
 import { bodySentences, place } from './named-things.ts'
+import type { Hit } from './phrases.ts'
 import type { Reading, Sentence } from './reading.ts'
 import { textOf } from './reading.ts'
 import { endsWithPhrase } from './words.ts'
@@ -14,6 +15,8 @@ interface Files {
   down: string[]
   against: string[]
   skipBefore: string[]
+  /** Units that stand before the number: "$5 million". */
+  unitsBefore?: Record<string, string[]>
   grouping: string
   decimal: string
 }
@@ -66,7 +69,7 @@ function figureAt(r: Reading, s: Sentence, i: number): DraftFigure | null {
   const times = r.words.index(f.multipliers).longestAt(r.tokens, i + 1, s.to)
   const unitFrom = times?.to ?? i + 1
   if (r.words.set(f.not).longestAt(r.tokens, unitFrom, s.to)) return null
-  const unit = r.words.index(f.units).longestAt(r.tokens, unitFrom, s.to)
+  const unit = r.words.index(f.units).longestAt(r.tokens, unitFrom, s.to) ?? unitBefore(r, s, i, unitFrom)
   if (!unit) return null
   const approxFrom = endsWithPhrase(r.words.set(Object.values(f.approx).flat()), r.tokens, i, s.from, 2)
   const approx =
@@ -86,6 +89,14 @@ function figureAt(r: Reading, s: Sentence, i: number): DraftFigure | null {
     confidence: 0.75,
     why: [`figure.${unit.value[0]}`],
   }
+}
+
+/** "$5 million", "US$ 5": read as if the unit stood behind. */
+function unitBefore(r: Reading, s: Sentence, i: number, to: number): Hit<string[]> | null {
+  const units = r.words.index(filesOf(r).unitsBefore)
+  const from = endsWithPhrase(units, r.tokens, i, s.from, 3)
+  const hit = from === null ? null : units.longestAt(r.tokens, from, i)
+  return hit ? { from: i, to, value: hit.value } : null
 }
 
 function changeAt(

@@ -118,7 +118,8 @@ function headlineAmong(p: Page, top: readonly Line[]): Line | null {
       words < 4 ||
       holds(p, l, p.words.files.furniture.header, 12) ||
       startsWith(p, l, p.words.files.furniture.weekdays) ||
-      holds(p, l, p.words.files.furniture.posted, 3)
+      holds(p, l, p.words.files.furniture.posted, 3) ||
+      holds(p, l, p.words.files.furniture.credit, 60)
     )
       continue
     found = l
@@ -186,7 +187,7 @@ function captionsOf(
     else if (at >= 0) {
       const c = inlineCaption(p, l, at)
       out.push({ reason: 'caption', charStart: c.start, charEnd: c.end })
-    } else if (size(l) <= 60 && holds(p, l, p.words.files.furniture.captionWords, 60))
+    } else if (size(l) <= 60 && (holds(p, l, p.words.files.furniture.captionWords, 60) || onlyNames(p, l)))
       out.push({ reason: 'caption', charStart: l.start, charEnd: l.end })
     else if (
       size(l) <= long &&
@@ -198,6 +199,18 @@ function captionsOf(
       out.push({ reason: 'caption', charStart: l.start, charEnd: l.end })
   }
   return out
+}
+
+/** "Minister A and Mr. B.": names under a picture, no verb. */
+function onlyNames(p: Page, l: Line): boolean {
+  const glue = p.words.files.furniture.captionGlue
+  if (!glue || size(l) > 24 || size(l) < 3) return false
+  return p.tokens
+    .slice(l.from, l.to)
+    .every(
+      (t, k) =>
+        t.kind !== 'word' || t.capital || p.words.set(glue).longestAt(p.tokens, l.from + k, l.from + k + 1),
+    )
 }
 
 const saysSomething = (p: Page, l: Line): boolean =>
@@ -223,7 +236,14 @@ export function findFurniture(flat: string, tokens: Token[], words: Words): Furn
   if (bodyExists)
     for (const l of top)
       spans.push({
-        reason: l === headline ? 'headline' : isUrl(p, l) ? 'url' : 'site-header',
+        reason:
+          l === headline
+            ? 'headline'
+            : isUrl(p, l)
+              ? 'url'
+              : holds(p, l, words.files.furniture.credit, 60)
+                ? 'caption'
+                : 'site-header',
         charStart: l.start,
         charEnd: l.end,
       })

@@ -68,13 +68,14 @@ export function readReport(text: string, options: ReadOptions = {}): Draft {
 
 function open(prepared: Prepared, rules: LanguageRules, options: ReadOptions): Reading {
   const tokens = tokenise(prepared.flat)
+  const dateOfPage = (line: string): string | null => pageDate(line) ?? rules.findPageDate?.(line) ?? null
   const furniture = findFurniture(prepared.flat, tokens, rules.words)
   const ignored = furniture.spans
   const dated = furniture.siteClock
     ? []
-    : furniture.top.map((l) => pageDate(prepared.flat.slice(l.start, Math.min(l.end, l.start + 80))))
+    : furniture.top.map((l) => dateOfPage(prepared.flat.slice(l.start, Math.min(l.end, l.start + 80))))
   const notes =
-    furniture.siteClock && furniture.top.some((l) => pageDate(prepared.flat.slice(l.start, l.end)))
+    furniture.siteClock && furniture.top.some((l) => dateOfPage(prepared.flat.slice(l.start, l.end)))
       ? ['note.site-clock']
       : []
   return {

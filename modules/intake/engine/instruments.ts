@@ -39,7 +39,10 @@ export function findInstruments(r: Reading): DraftInstrument[] {
         const vague = endsWithPhrase(r.words.set(f.vague), r.tokens, hit.from, s.from, 2) !== null
         const generic = !told || vague || (opened !== null && hit.value === 'unspecified')
         const status = statusOf(r, hit, span.to, s, f)
-        const [from, to] = period(r, span)
+        const [from, to] = period(
+          r,
+          f.yearBefore ? { from: Math.max(s.from, span.from - 1), to: span.to } : span,
+        )
         const title = part.own
           ? textOf(r, span.from, span.to)
           : textOf(r, opened ?? span.from, generic ? Math.max(span.to, hit.to) : span.to)

@@ -63,6 +63,12 @@ export interface LanguageRules {
   /** The whole name around the noun that it is known by, where the noun stands last. */
   nameAround?(r: Reading, sentence: Sentence, noun: Range): Range
   findDates(r: Reading, range: Range): DateMention[]
+  /** The day of publication in a line at the top, in the words of this language. */
+  findPageDate?(text: string): string | null
+  /** The teller's own country, where the language is written by many. */
+  findHome?(r: Reading): string | null
+  /** The city of a meeting stands behind the verb ("met with X in Y"). */
+  cityBehind?: boolean
   /** Statements of one sentence; `said` holds what earlier sentences left open (speaker, stance). */
   findStatements(r: Reading, sentence: Sentence, said: Discourse): Statement[]
 }

@@ -13,5 +13,7 @@ export function findLanguage(text: string): Language {
     return kana * 20 > han ? 'ja' : 'zh'
   if (cyrillic > latin) return 'ru'
   const vietnamese = count(sample, /[đĐơƠưƯăĂạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/g)
-  return vietnamese * 25 > latin ? 'vi' : 'en'
+  // English that spells Vietnamese names with their marks is English still.
+  const english = count(sample, /\b(?:the|of|and|to|with|in|on)\b/gi)
+  return vietnamese * 25 > latin && english * 40 < latin ? 'vi' : 'en'
 }

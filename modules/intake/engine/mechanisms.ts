@@ -111,5 +111,9 @@ function mechanismEnd(r: Reading, hit: Range, s: Sentence, f: Lists): number {
 function countBefore(r: Reading, at: number, s: Sentence, f: Lists): number | null {
   const unit = endsWithPhrase(r.words.set(f.counted), r.tokens, at, s.from, 2)
   const n = unit === null ? null : r.tokens[unit - 1]
-  return n?.kind === 'number' && /^\d{1,3}$/.test(n.key) ? Number(n.key) : null
+  if (n) return n.kind === 'number' && /^\d{1,3}$/.test(n.key) ? Number(n.key) : null
+  const word = f.countWords
+    ? r.words.index(f.countWords as unknown as Section).longestAt(r.tokens, at - 1, at)
+    : null
+  return word ? Number(word.value[0]) : null
 }

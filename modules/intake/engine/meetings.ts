@@ -4,8 +4,10 @@ import type { EngagementKind } from './draft.ts'
 import {
   type BodyMention,
   type DateMention,
+  holds,
   type Person,
   type PersonMention,
+  type PlaceMention,
   type Range,
   type Reading,
   type Sentence,
@@ -92,7 +94,9 @@ export function readMeeting(
     m.date = date
     m.series = many && group.length === 0
     m.mentionedOnly = resultOf
-    m.city = within(r.places, s).find((p) => p.city && p.to < h.from && !dateline(r, p, s))?.city ?? null
+    const city = cityOf(r, s, h)
+    m.city = city?.city ?? null
+    m.host = city?.country ?? null
     m.why.push(`engagement.${h.kind}`)
     if (groups.length > 1) m.why.push('engagement.several')
     scene.meetings.push(m)
@@ -121,6 +125,22 @@ function subjectBefore(r: Reading, before: PersonMention[]): Person | null {
 /** The city where the reporter sits is not where the meeting is. */
 function dateline(r: Reading, p: Range, s: Sentence): boolean {
   return r.words.set(listsOf(r).dateline).findAll(r.tokens, s.from, p.from).length > 0 && p.from - s.from < 9
+}
+
+/** The city named before the verb, or behind it where the language puts it there; not one inside a person's post. */
+function cityOf(r: Reading, s: Sentence, h: Range): PlaceMention | null {
+  const people = within(r.people, s)
+  const cities = within(r.places, s).filter((p) => p.city && !dateline(r, p, s))
+  const before = cities.find((p) => p.to < h.from) ?? null
+  if (!r.rules.cityBehind) return before
+  const at = r.words.set(r.words.files.grammar.at)
+  const there = (p: Range): boolean =>
+    at.longestAt(r.tokens, p.from - 1, p.from) !== null && !holds(people, p)
+  return (
+    cities.find((p) => p.from >= h.from && there(p)) ??
+    cities.findLast((p) => p.to < h.from && there(p)) ??
+    null
+  )
 }
 
 /** "A and B met": the two before the verb are the parties. */

@@ -82,7 +82,7 @@ export function findSides(r: Reading): void {
   for (const p of r.places) add(p.country, p.city ? 0.5 : 1)
   for (const b of r.bodies) if (b.sure) add(b.country, 1)
   const order = [...count.entries()].sort((a, b) => b[1] - a[1]).map(([c]) => c)
-  const assumed = r.rules.home
+  const assumed = r.rules.findHome?.(r) ?? r.rules.home
   r.home = assumed && (count.has(assumed) || r.bodies.some((b) => !b.sure)) ? assumed : (order[0] ?? null)
   r.other = order.find((c) => c !== r.home) ?? null
 }

@@ -4,7 +4,7 @@ import type { Sentence } from './reading.ts'
 import { type Token, tokenAt } from './tokens.ts'
 
 const enders = new Set(['.', '!', '?', '...', '。', '！', '？', './.'])
-const closers = new Set(['"', '”', '»', ')', '’', '」', '』', '）', '/'])
+const closers = new Set(['"', '”', "'", '»', ')', '’', '」', '』', '）', '/'])
 const helpful = new Set(['caption', 'lead', 'headline', 'headline-again'])
 
 /** Sentences of the report proper, then (marked) those of captions and leads. */

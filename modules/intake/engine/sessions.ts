@@ -24,7 +24,7 @@ export function sessionIn(r: Reading, s: Sentence, people: readonly PersonMentio
   const noun = r.words.index(f.sessionNouns).findAll(r.tokens, s.from, s.to)[0]
   const chair = r.words.set(f.chairing).findAll(r.tokens, s.from, s.to)[0]
   if (!noun) return null
-  const number = ordinalIn(r, s, f.ordinalFirst ? s.from : noun.to)
+  const number = ordinalBefore(r, s, noun.from) ?? ordinalIn(r, s, f.ordinalFirst ? s.from : noun.to)
   const happens = r.words.set(f.happening).findAll(r.tokens, noun.to, s.to)[0]
   const chairs = chair ? chairsOf(people, chair) : []
   const told = chairs.length >= 2 || (number !== null && happens !== undefined && happens.from - noun.to < 60)
@@ -67,6 +67,25 @@ function ordinalIn(r: Reading, s: Sentence, from: number): number | null {
   if (t.kind === 'number' && /^\d{1,2}$/.test(t.key)) return Number(t.key)
   const word = r.words.index(f.ordinalWords).longestAt(r.tokens, mark.to, s.to)
   return word ? Number(word.value[0]) : romanOf(t.key)
+}
+
+/** "the 7th … dialogue", "the seventh … dialogue": the ordinal stands before, with nothing but the name between. */
+function ordinalBefore(r: Reading, s: Sentence, to: number): number | null {
+  const f = filesOf(r)
+  if (!f.ordinalBefore?.length) return null
+  for (let k = to - 1; k >= Math.max(s.from, to - 10); k--) {
+    const t = r.tokens[k]
+    if (!t || t.key === ',' || t.key === ';') return null
+    const word = r.words.index(f.ordinalWords).longestAt(r.tokens, k, k + 1)
+    if (word) return Number(word.value[0])
+    if (
+      t.kind === 'number' &&
+      /^\d{1,2}$/.test(t.key) &&
+      r.words.set(f.ordinalBefore).longestAt(r.tokens, k + 1, k + 2)
+    )
+      return Number(t.key)
+  }
+  return null
 }
 
 export function romanOf(key: string): number | null {

@@ -19,7 +19,7 @@ const capital = /^\p{Lu}/u
 
 /** Wide marks of Chinese and Japanese type, and the plain marks that rules are written with. */
 const plainMarks = new Map(Object.entries({
-  '，': ',', '；': ';', '：': ':', '（': '(', '）': ')', '！': '!', '？': '?', '．': '.', '／': '/', '％': '%', '…': '...', '﹑': '、', '･': '・',
+  '，': ',', '；': ';', '：': ':', '（': '(', '）': ')', '！': '!', '？': '?', '．': '.', '／': '/', '％': '%', '…': '...', '﹑': '、', '･': '・', '’': "'", 'ʼ': "'",
 })) // biome-ignore format: a table
 
 /** "hoà" and "hòa", "Uỷ" and "Ủy" are one word spelled two ways. */

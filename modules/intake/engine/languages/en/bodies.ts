@@ -85,13 +85,28 @@ export function findLocalPolice(r: Reading, i: number): BodyMention | null {
   )
 }
 
+const notFirm = setOf([
+  'Working',
+  'Joint',
+  'Task',
+  'Liaison',
+  'Expert',
+  'Steering',
+  'The',
+  'This',
+  'World',
+  'Friendship',
+  'State',
+])
+
 /** "X Group", "Y Corporation". */
 export function findCompany(r: Reading, i: number): BodyMention | null {
   if (!r.tokens[i]?.capital || countryAt(r, i)) return null
   const to = capitalRun(r.tokens, i, 5)
   for (let k = i + 1; k < to; k++) {
     if (!setOf(grammar.companyTails).longestAt(r.tokens, k, to)) continue
-    if (words.bodies.longestAt(r.tokens, i) || k - i > 3) return null
+    if (words.bodies.longestAt(r.tokens, i) || k - i > 3 || notFirm.findAll(r.tokens, i, k).length)
+      return null
     return { ...make(r, i, k + 1, null, null, 'company'), sure: false }
   }
   return null

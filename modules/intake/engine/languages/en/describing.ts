@@ -138,14 +138,16 @@ function takeTitle(r: Reading, d: Description, from: number, head: number, end: 
 function borrowBody(r: Reading, d: Description, from: number, head: number): void {
   const found = borrowed.find((b) => b.posts.longestAt(r.tokens, from, head)?.to === head)
   if (!found || d.bodies.length) return
-  d.bodies.push(bodyNamed(found.name, d.country, from, head))
+  const name =
+    found.name === 'Home Office' && d.country && d.country !== 'GB' ? 'Ministry of Home Affairs' : found.name
+  d.bodies.push(bodyNamed(name, d.country, from, head))
 }
 
 /** A body that is named by its field only. */
 export function bodyNamed(name: string, country: string | null, from: number, to: number): BodyMention {
   const known = words.bodies.longestAt(tokenise(name), 0)?.value ?? []
   const own = known.find((b) => b.country === country && b.id)
-  const any = known[0]
+  const any = known.find((b) => b.country === null && b.id === undefined) ?? known[0]
   return {
     from, to, id: own?.id ?? (country && any ? `${country}:${any.suffix}` : null), country, kind: any?.kind ?? 'ministry', suffix: own?.suffix ?? any?.suffix ?? 'MINISTRY', name, sure: country !== null,
   } // biome-ignore format: one record
@@ -173,12 +175,13 @@ function takeOwner(r: Reading, d: Description, from: number, end: number, field:
   let k = from
   for (let skip = skipped.longestAt(t, k, end); skip; skip = skipped.longestAt(t, k, end)) k = skip.to
   const plain = k
-  const country = countryAt(r, k)
+  const whole = bodyAt(r, k)
+  const country = whole ? null : countryAt(r, k)
   if (country && country.to <= end) {
     if (!country.city) d.country ??= country.country
     k = afterPossessive(r, country.to)
   }
-  const body = bodyAt(r, k)
+  const body = whole ?? bodyAt(r, k)
   if (body && body.to <= end) {
     d.bodies.push(body)
     return (

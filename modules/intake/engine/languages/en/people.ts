@@ -9,7 +9,7 @@ import { afterBrackets, afterPossessive } from './bodies.ts'
 import { bodyNamed, type Description, describe } from './describing.ts'
 import { fold, nameRun } from './names.ts'
 import { saysAfter } from './said.ts'
-import { grammar, setOf, titles } from './words.ts'
+import { grammar, setOf, titles, words } from './words.ts'
 
 interface Known {
   name: string
@@ -56,11 +56,12 @@ function named(r: Reading, s: Sentence): Draft[] {
   const out: Draft[] = []
   for (let i = s.from; i < s.to; ) {
     const d = describe(r, i, s.to)
-    const start = d?.to ?? i
+    const start = d ? afterComma(r, d, s.to) : i
     const run = d || startsName(r, i) ? nameRun(r, start, s.to) : start
     if (run > start && (d || run - start > 1)) {
       const m: Draft = { from: d?.from ?? i, to: run, nameFrom: start, nameTo: run, of: d }
       takeBehind(r, m, s.to)
+      if (m.of && !m.of.country && !m.of.bodies.some((b) => b.sure)) m.of.country = delegationOf(r, s, m.from)
       if (m.of) {
         out.push(m)
         i = m.to
@@ -75,6 +76,26 @@ function named(r: Reading, s: Sentence): Draft[] {
     i = Math.max(i + 1, d?.to ?? run)
   }
   return out
+}
+
+/** "with the Minister of the Interior, X Y, in …": a comma between the post and the name. */
+function afterComma(r: Reading, d: Description, end: number): number {
+  if (!d.determined || !d.titles.length || r.tokens[d.to]?.key !== ',') return d.to
+  const run = nameRun(r, d.to + 1, end)
+  const closed = [',', '.', 'and', 'on', 'in', 'at', 'to'].includes(r.tokens[run]?.key ?? '')
+  return run - d.to > 2 && closed && !describe(r, d.to + 1, end) ? d.to + 1 : d.to
+}
+
+/** "The American delegation was led by | X": the country stands with the delegation. */
+function delegationOf(r: Reading, s: Sentence, at: number): string | null {
+  const led = setOf(words.files.engagements.ledBy as string[])
+    .findAll(r.tokens, Math.max(s.from, at - 6), at + 1)
+    .at(-1)
+  if (!led) return null
+  const place = r.places.findLast(
+    (p) => !p.city && p.to <= led.from && p.from >= Math.max(s.from, led.from - 8),
+  )
+  return place?.country ?? null
 }
 
 const startsName = (r: Reading, i: number): boolean =>
