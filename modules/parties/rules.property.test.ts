@@ -12,6 +12,7 @@ import {
   mayCover,
   nameReason,
   reachesAt,
+  sameTitle,
   spanOfSighting,
   widen,
 } from './rules.ts'
@@ -110,6 +111,12 @@ describe('a post of one holder', () => {
     )
   })
 
+  test('passes on from one of whom only the month is known', () => {
+    const month = tenure('one', '../2013-05', '2013-05/..')
+    assert.equal(displaced(month, [seen('two', '2018-06-01')], '2023-04-03'), true)
+    assert.equal(displaced(month, [seen('two', '2018-06-01')], '2014-04-03'), false)
+  })
+
   test('is held by nobody else on a day it is certainly held, but for the day of a handover', () => {
     const known = tenure('one', '2022-08-30', '2025-01-28')
     const open = tenure('two', null, null)
@@ -140,6 +147,15 @@ describe('names', () => {
       }),
     )
     assert.equal(editDistance('kuryu', 'kuriu'), 1)
+  })
+
+  test('a title goes on with the name of the body, or is another', () => {
+    const same = (a: string, b: string) => sameTitle([{ text: a }], [{ text: b }])
+    assert.equal(same('Bộ trưởng', 'BỘ TRƯỞNG Bộ Công an'), true)
+    assert.equal(same('Thứ trưởng Bộ Công an Việt Nam', 'Thứ trưởng'), true)
+    assert.equal(same('Tư lệnh', 'Phó Tư lệnh'), false)
+    assert.equal(same('Minister', 'Deputy Minister'), false)
+    assert.equal(same('部长', '副部长'), false)
   })
 
   test('spellings met in reports agree, other people do not', () => {

@@ -18,6 +18,7 @@ export {
   nameKeys,
   nameReason,
   sameName,
+  sameTitle,
   scoreOf,
   scriptOf,
   searchParts,

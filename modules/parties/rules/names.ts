@@ -20,6 +20,20 @@ export function nameKeys(names: readonly { text: string }[]): { text: string; fo
 /** The parts of a search text, each of which a name must hold somewhere. */
 export const searchParts = (text: string | undefined): string[] => [...new Set(foldedParts(text ?? ''))]
 
+/**
+ * Whether two wordings of a title can mean one post of one authority: they agree folded, or one goes on with the
+ * authority's name where the other stops (`Bộ trưởng`, `Bộ trưởng Bộ Công an`).
+ */
+export function sameTitle(a: readonly { text: string }[], b: readonly { text: string }[]): boolean {
+  const others = b.map(({ text }) => foldName(text))
+  return a.some(({ text }) => {
+    const title = foldName(text)
+    return others.some(
+      (other) => title === other || title.startsWith(`${other} `) || other.startsWith(`${title} `),
+    )
+  })
+}
+
 /** Letters that must be changed, added or taken away to make one text of the other; stops counting above `most`. */
 export function editDistance(a: string, b: string, most = 2): number {
   const [short, long] = [[...a], [...b]].sort((x, y) => x.length - y.length) as [string[], string[]]

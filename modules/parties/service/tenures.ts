@@ -9,10 +9,11 @@ import {
   heldOn,
   mayCover,
   type Span,
+  sameTitle,
   spanOfSighting,
   widen,
 } from '../rules.ts'
-import type { Tenure, Wording } from '../schema.ts'
+import type { Tenure } from '../schema.ts'
 import * as store from '../store/index.ts'
 import { needAuthority } from './authorities.ts'
 import { byBeginning, needOfficial, officialLabels, showTenures } from './officials.ts'
@@ -29,12 +30,6 @@ export function refuseReversed(span: Span): void {
   if (datesReversed(span)) throw new Refusal('parties.dates-reversed')
 }
 
-const folded = (titles: readonly Wording[]) => new Set(titles.map(({ text }) => foldName(text)))
-const sameTitle = (a: readonly Wording[], b: readonly Wording[]) => {
-  const known = folded(a)
-  return [...folded(b)].some((title) => known.has(title))
-}
-
 type Noted = Pick<Tenure, 'kind' | 'authorityId' | 'titles' | 'standing' | 'handling' | 'officialId'>
 
 /** A tenure of the same person that this sighting can belong to: same place, same title, no date against it. */
@@ -46,6 +41,7 @@ async function findSeen(act: Act, noted: Noted, on: string): Promise<Tenure | un
         known.kind === noted.kind &&
         known.authorityId === noted.authorityId &&
         sameTitle(known.titles, noted.titles) &&
+        (known.standing === null || noted.standing === null || known.standing === noted.standing) &&
         mayCover(known, on),
     )
     .sort(byBeginning)

@@ -1,7 +1,7 @@
 import { partiesContract } from '#modules/parties/contract'
 import { type Authority, authorityNameKinds } from '#modules/parties/schema'
 import { Field, Fields, useAct, useForm } from '#platform/web'
-import { CitationField, FormDialog } from './form-dialog.tsx'
+import { CitationField, FormDialog, told } from './form-dialog.tsx'
 import { NamesInput } from './names-input.tsx'
 import { AuthorityPicker, StatePicker } from './pickers.tsx'
 
@@ -30,7 +30,7 @@ const pick = (authority: Authority) =>
   Object.fromEntries(changed.map((field) => [field, authority[field] ?? '']))
 
 export function EditAuthority({ authority }: { authority: Authority }) {
-  const back = useAct(partiesContract.changeAuthority)
+  const back = useAct(partiesContract.changeAuthority, { invalidates: told })
   return (
     <FormDialog
       label="parties.act.edit"

@@ -18,6 +18,9 @@ interface DialogProps<O extends OperationContract> {
   children: ReactNode
 }
 
+/** Every act here also leaves claims and a line of history. */
+export const told = ['sources', 'ledger'] as const
+
 /** A button that opens the form of one operation. What was typed outlives closing the dialog. */
 export function FormDialog<O extends OperationContract>(props: DialogProps<O>) {
   const t = useWords()
@@ -42,6 +45,7 @@ export function FormDialog<O extends OperationContract>(props: DialogProps<O>) {
         closeButtonProps={{ 'aria-label': t('platform.close') }}
       >
         <Form
+          invalidates={told}
           {...(props.form as FormProps<O>)}
           onCancel={close}
           onDone={(output) => {

@@ -40,7 +40,7 @@ function WeekInput({ hours, onChange }: { hours: Weekly; onChange: (value: Hours
     <>
       <Select
         label={t('parties.hours.time-zone')}
-        data={Intl.supportedValuesOf('timeZone')}
+        data={[...new Set([hours.timeZone, ...Intl.supportedValuesOf('timeZone')])]}
         value={hours.timeZone}
         allowDeselect={false}
         searchable

@@ -2,7 +2,7 @@ import { Button, Stack, Text } from '@mantine/core'
 import { partiesContract } from '#modules/parties/contract'
 import type { Merge } from '#modules/parties/schema'
 import { Field, Fields, InstantText, Mark, useAct, useTell, useWords } from '#platform/web'
-import { FormDialog } from './form-dialog.tsx'
+import { FormDialog, told } from './form-dialog.tsx'
 import classes from './parties.module.css'
 import { AuthorityPicker, OfficialPicker } from './pickers.tsx'
 
@@ -15,7 +15,7 @@ interface MergeableRecord {
 /** Joins another record of the same party into this one. */
 export function MergeDialog({ kind, record }: { kind: Merge['kind']; record: MergeableRecord }) {
   const t = useWords()
-  const unmerge = useAct(partiesContract.unmerge)
+  const unmerge = useAct(partiesContract.unmerge, { invalidates: told })
   const Picker = kind === 'official' ? OfficialPicker : AuthorityPicker
   return (
     <FormDialog
@@ -42,7 +42,10 @@ export function MergeDialog({ kind, record }: { kind: Merge['kind']; record: Mer
 export function MergeList({ merges }: { merges: readonly Merge[] }) {
   const t = useWords()
   const tell = useTell()
-  const unmerge = useAct(partiesContract.unmerge, { onDone: () => tell(t('parties.done.unmerged')) })
+  const unmerge = useAct(partiesContract.unmerge, {
+    invalidates: told,
+    onDone: () => tell(t('parties.done.unmerged')),
+  })
   if (merges.length === 0) return null
   return (
     <Stack gap="xs">

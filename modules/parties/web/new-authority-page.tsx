@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { partiesContract } from '#modules/parties/contract'
 import { Form, Page, useTell, useWords } from '#platform/web'
 import { AuthorityFields } from './authority-forms.tsx'
+import { told } from './form-dialog.tsx'
 import { useUndo } from './undo.ts'
 
 export default function NewAuthorityPage() {
@@ -19,6 +20,7 @@ export default function NewAuthorityPage() {
         name={`parties.authority.new.${state}`}
         operation={partiesContract.addAuthority}
         start={{ state, ...(parentId ? { parentId } : {}), handling: 'official' }}
+        invalidates={told}
         onDone={(made) => {
           tell(t('parties.done.added'), { undo: undo.added(made) })
           void navigate({ to: `/authorities/${made.id}` })

@@ -2,7 +2,7 @@ import { Text } from '@mantine/core'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { partiesContract } from '#modules/parties/contract'
 import { Field, Fields, Form, Mark, Page, useForm, useOperation, useTell, useWords } from '#platform/web'
-import { CitationField } from './form-dialog.tsx'
+import { CitationField, told } from './form-dialog.tsx'
 import { PersonNamesField } from './official-forms.tsx'
 import classes from './parties.module.css'
 import { OfficialLink, WordingText } from './party-names.tsx'
@@ -27,6 +27,7 @@ export default function NewOfficialPage() {
         name={`parties.official.new.${state}`}
         operation={partiesContract.addOfficial}
         start={{ state, handling: 'official' }}
+        invalidates={told}
         onDone={(made) => {
           tell(t('parties.done.added'), { undo: undo.added(made) })
           void navigate({ to: `/officials/${made.id}` })

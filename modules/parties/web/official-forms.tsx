@@ -1,7 +1,7 @@
 import { partiesContract } from '#modules/parties/contract'
 import { nameOrders, type Official, personNameKinds, type Tenure } from '#modules/parties/schema'
 import { Field, Fields, useAct, useForm } from '#platform/web'
-import { CitationField, FormDialog } from './form-dialog.tsx'
+import { CitationField, FormDialog, told } from './form-dialog.tsx'
 import { NamesInput } from './names-input.tsx'
 import { AuthorityPicker } from './pickers.tsx'
 import { useUndo } from './undo.ts'
@@ -13,7 +13,7 @@ export const PersonNamesField = () => (
 )
 
 export function EditOfficial({ official }: { official: Official }) {
-  const back = useAct(partiesContract.changeOfficial)
+  const back = useAct(partiesContract.changeOfficial, { invalidates: told })
   const { id, version, names, handling } = official
   return (
     <FormDialog
@@ -72,7 +72,7 @@ export function AddTenure({ official, authorityId }: { official: Official; autho
 }
 
 export function EditTenure({ tenure, state }: { tenure: Tenure; state: string }) {
-  const back = useAct(partiesContract.changeTenure)
+  const back = useAct(partiesContract.changeTenure, { invalidates: told })
   const { id, version, authorityId, titles, standing, fromOn, untilOn } = tenure
   return (
     <FormDialog

@@ -2,7 +2,7 @@ import type { ShownCompetence, ShownPair } from '#modules/parties/contract'
 import { partiesContract } from '#modules/parties/contract'
 import type { ContactPoint } from '#modules/parties/schema'
 import { Field, Fields, useAct } from '#platform/web'
-import { CitationField, FormDialog } from './form-dialog.tsx'
+import { CitationField, FormDialog, told } from './form-dialog.tsx'
 import { HoursInput } from './hours-input.tsx'
 import { AuthorityPicker } from './pickers.tsx'
 import { useUndo } from './undo.ts'
@@ -36,7 +36,7 @@ export function AddContactPoint({ authorityId }: { authorityId: string }) {
 }
 
 export function EditContactPoint({ point }: { point: ContactPoint }) {
-  const back = useAct(partiesContract.changeContactPoint)
+  const back = useAct(partiesContract.changeContactPoint, { invalidates: told })
   const { id, version, channel, address, hours, languages, note, handling, example } = point
   const before = { channel, address, hours, languages, note, handling, example }
   return (
@@ -101,7 +101,7 @@ export function AddCompetence({ authorityId }: { authorityId: string }) {
 }
 
 export function EditCompetence({ competence }: { competence: ShownCompetence }) {
-  const back = useAct(partiesContract.changeCompetence)
+  const back = useAct(partiesContract.changeCompetence, { invalidates: told })
   const { id, version, requestKind, instrumentKind, ground, verified, fromOn, untilOn } = competence
   const before = { requestKind, instrumentKind, ground, verified, fromOn, untilOn }
   const start = Object.fromEntries(Object.entries(before).map(([field, value]) => [field, value ?? '']))
@@ -146,7 +146,7 @@ export function AddPair({ authorityId }: { authorityId: string }) {
 }
 
 export function EditPair({ pair }: { pair: ShownPair }) {
-  const back = useAct(partiesContract.changePair)
+  const back = useAct(partiesContract.changePair, { invalidates: told })
   const { id, version, note, sinceOn, untilOn } = pair
   return (
     <FormDialog

@@ -42,13 +42,18 @@ function ClaimedAuthority({ id }: { id: string }) {
   return <AuthorityLink authority={data ?? null} />
 }
 
+/** Fields where a second source adds to the first and does not contradict it. */
+const additive = new Set(['heldOn', 'names', 'titles'])
+
 function FieldClaims({ folded }: { folded: FoldedField }) {
   const t = useWords()
   return (
     <div className={classes.claim}>
       <dt>
         {t(`parties.field.${folded.field}`)}{' '}
-        {folded.differs && <Mark tone="warn">{t('parties.sources.differ')}</Mark>}
+        {folded.differs && !additive.has(folded.field) && (
+          <Mark tone="warn">{t('parties.sources.differ')}</Mark>
+        )}
       </dt>
       {folded.values.map(({ value, claims }) => (
         <dd

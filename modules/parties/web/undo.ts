@@ -1,6 +1,7 @@
 import { partiesContract } from '#modules/parties/contract'
 import type { RecordKind } from '#modules/parties/schema'
 import { RefusalError, refusalText, useAct, useTell, useWords } from '#platform/web'
+import { told } from './form-dialog.tsx'
 
 interface Versioned {
   id: string
@@ -15,8 +16,8 @@ export function useUndo(kind: RecordKind) {
     tell(error instanceof RefusalError ? refusalText(error.problem, t) : t('platform.lost.title'), {
       tone: 'bad',
     })
-  const withdraw = useAct(partiesContract.withdraw)
-  const restore = useAct(partiesContract.restore)
+  const withdraw = useAct(partiesContract.withdraw, { invalidates: told })
+  const restore = useAct(partiesContract.restore, { invalidates: told })
   const restored = (record: Versioned) =>
     restore.mutate(
       { kind, id: record.id, version: record.version },
