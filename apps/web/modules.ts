@@ -1,3 +1,4 @@
+import { web as commitments } from '#modules/commitments/web'
 import { web as engagements } from '#modules/engagements/web'
 import { web as instruments } from '#modules/instruments/web'
 import { web as intake } from '#modules/intake/web'
@@ -11,6 +12,7 @@ import type { ModuleWeb } from '#platform/web'
 /** The modules of this desk, one line each. */
 export const modules: readonly ModuleWeb[] = [
   intake,
+  commitments,
   engagements,
   instruments,
   parties,

@@ -1,6 +1,6 @@
 /** Nouns of the promise: who said it to whom, how firmly, about what, by when, and what became of it. */
 import { z } from 'zod'
-import { StateCode } from '#modules/parties/schema'
+import { AuthorityLabel, OfficialLabel, StateCode } from '#modules/parties/schema'
 import { Area } from '#modules/safeguards/schema'
 import { Citation } from '#modules/sources/schema'
 import { Handling } from '#platform/handling'
@@ -55,13 +55,10 @@ export type Side = z.infer<typeof Side>
 /** Both sides acting together are the same two sides in `by` and in `to`. */
 export const Sides = z.array(Side).max(12)
 
-const Names = z.array(
-  z.object({ text: z.string(), lang: z.string().nullish(), script: z.string().nullish() }),
-)
 export const ShownSide = Side.extend({
-  authority: z.object({ code: z.string().nullable(), names: Names }).nullable(),
+  authority: AuthorityLabel.nullable(),
   /** Left null in listings: names of persons are given with the one record, where the reading is logged. */
-  official: z.object({ names: Names }).nullable(),
+  official: OfficialLabel.nullable(),
 })
 export type ShownSide = z.infer<typeof ShownSide>
 

@@ -11,6 +11,9 @@ import { needForChange, refreshLife, told } from './record.ts'
 
 type Keeps = OperationsBy<typeof commitmentsContract>
 
+/** A state as a message can select it: its selectors take no hyphen. */
+const selector = (state: string) => state.replaceAll('-', '')
+
 /** Refuses a report that does not follow from those before it, or that those after it do not follow from. */
 function refuseBrokenLife(record: store.StoredRecord, moves: readonly Move[], added: Move): void {
   const { fault } = fold(moves)
@@ -18,9 +21,9 @@ function refuseBrokenLife(record: store.StoredRecord, moves: readonly Move[], ad
   if (fault.id !== added.id)
     throw new Refusal('commitments.later-move-depends', {
       status: 409,
-      detail: { to: fault.to, from: fault.from },
+      detail: { to: selector(fault.to), from: selector(fault.from) },
     })
-  const detail = { from: fault.from, to: fault.to, number: record.number }
+  const detail = { from: selector(fault.from), to: selector(fault.to), number: record.number }
   throw new Refusal('commitments.step-not-allowed', { status: 409, detail })
 }
 
@@ -54,7 +57,7 @@ export async function reportMove(act: Act, record: store.StoredRecord, input: Mo
   if (first.rule === 'commitments.is-repetition')
     throw new Refusal(first.rule, { status: 409, detail: { number: record.number } })
   if (needsReason(input.to) && input.reason === null)
-    throw new Refusal('commitments.reason-needed', { detail: { to: input.to } })
+    throw new Refusal('commitments.reason-needed', { detail: { to: selector(input.to) } })
   refuseBeforeSaid(record, input)
   const move: Move = {
     id: act.newId(),
@@ -104,7 +107,7 @@ export async function markMove(
   if (fault !== null)
     throw new Refusal('commitments.later-move-depends', {
       status: 409,
-      detail: { to: fault.to, from: fault.from },
+      detail: { to: selector(fault.to), from: selector(fault.from) },
     })
   await store.markMove(act.db, moveId, undone)
   await store.updateRecord(act.db, record.id, act.now(), {})

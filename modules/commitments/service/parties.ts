@@ -1,15 +1,12 @@
 import { authorityLabels, needAuthority, officialLabels } from '#modules/parties'
+import type { AuthorityLabel, OfficialLabel } from '#modules/parties/schema'
 import type { Act } from '#platform/operation'
 import { Refusal } from '#platform/refusal'
 import type { ShownSide, Side } from '../schema.ts'
 
-interface Label {
-  code?: string | null
-  names: { text: string; lang?: string | null; script?: string | null }[]
-}
 export interface Labels {
-  authorities: ReadonlyMap<string, Label>
-  officials: ReadonlyMap<string, Label>
+  authorities: ReadonlyMap<string, AuthorityLabel>
+  officials: ReadonlyMap<string, OfficialLabel>
 }
 
 const idsIn = (sides: readonly Side[], field: 'authorityId' | 'officialId') => [
@@ -26,15 +23,11 @@ export async function labelsOf(act: Act, sides: readonly Side[], persons: boolea
   }
 }
 
-export const toShownSide = (side: Side, { authorities, officials }: Labels): ShownSide => {
-  const authority = side.authorityId === null ? undefined : authorities.get(side.authorityId)
-  const official = side.officialId === null ? undefined : officials.get(side.officialId)
-  return {
-    ...side,
-    authority: authority ? { code: authority.code ?? null, names: authority.names } : null,
-    official: official ? { names: official.names } : null,
-  }
-}
+export const toShownSide = (side: Side, { authorities, officials }: Labels): ShownSide => ({
+  ...side,
+  authority: (side.authorityId !== null && authorities.get(side.authorityId)) || null,
+  official: (side.officialId !== null && officials.get(side.officialId)) || null,
+})
 
 /** Refuses sides that name a body unknown here, or one body twice on the same side. */
 export async function needSides(act: Act, ...lists: readonly (readonly Side[])[]): Promise<void> {

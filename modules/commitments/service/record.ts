@@ -20,7 +20,12 @@ export async function needForChange(
   const record = needed(await store.findRecord(act.db, id, act.sees, { lock: true }), 'commitments.unknown', {
     id,
   })
-  if (record.version !== version) refuseStale(version, await toCommitment(act, record))
+  if (record.version !== version) {
+    // As a form would write it: sides without the names that are only shown.
+    const { by_sides: by, to_sides: to } = record
+    const current = { ...(await toCommitment(act, record)), by, to }
+    refuseStale(version, current)
+  }
   if (!withdrawn && record.withdrawn_at !== null)
     throw new Refusal('commitments.is-withdrawn', { status: 409, detail: { number: record.number } })
   return record
@@ -57,13 +62,18 @@ export async function searchWordsOf(
 ): Promise<string[]> {
   const sides = [...parts.by, ...parts.to]
   const { authorities, officials } = await labelsOf(act, sides, true)
-  const bodies = [...authorities.values(), ...officials.values()]
+  const names = [
+    ...[...authorities.values()].flatMap((body) => body.names),
+    ...[...officials.values()].flatMap((person) => person.names),
+  ]
+  const codes = [...authorities.values()].map(({ code }) => code)
   const texts = [
     parts.number,
     parts.gist?.text,
     ...parts.quotes.filter(({ withdrawnAt }) => withdrawnAt === null).map(({ text }) => text),
     ...sides.map(({ words }) => words),
-    ...bodies.flatMap(({ code, names }) => [code, ...names.map(({ text }) => text)]),
+    ...codes,
+    ...names.map(({ text }) => text),
   ]
   return searchWords(texts.filter(Boolean).join(' \n '))
 }
