@@ -97,6 +97,19 @@ describe('what is due', () => {
     assert.deepEqual([bounded.dueOn, bounded.overdue], ['../2024-04-03', true])
   })
 
+  test('a count beyond the known sessions moves the due day to what is certain, and leaves the turn open', () => {
+    const five = [held(5, '2017', { hostState: 'VN' })]
+    const told = (asOf: string | null) => [
+      { count: 5, since: '2013', asOf: '2018-06-01' },
+      { count: 7, since: '2014', asOf },
+    ]
+    const due = nextDue(yearly, five, today, told('2023-04-03'))
+    assert.deepEqual([due.dueOn, due.basis, due.overdue], ['../2024-04-03', 'told-count', true])
+    assert.deepEqual(nextDue(yearly, five, today, told(null)).basis, 'last-session-undated')
+    assert.equal(whoseTurn(yearly, five, undefined, told(null)).reason, 'last-host-unknown')
+    assert.equal(nextDue(yearly, [held(null, '2025')], today, told('2023-04-03')).dueOn, '2026')
+  })
+
   test('the last session is the highest number of the last era, or an unnumbered one held later', () => {
     assert.equal(
       nextDue(yearly, [held(9, '2024-05-01'), held(1, '2025-03', { era: 2 })], today).dueOn,

@@ -9,7 +9,7 @@ import {
   type SourceDate,
   sortKey,
 } from '#platform/time'
-import type { Gap, HostTurn, NextDue, Series, Session, Turn } from '../schema.ts'
+import type { Gap, HostTurn, NextDue, Series, Session, SessionCount, Turn } from '../schema.ts'
 
 type SeriesRules = Pick<Series, 'cadence' | 'ended' | 'hosts'>
 export type SessionFacts = Pick<Session, 'id' | 'era' | 'number' | 'heldOn' | 'hostState' | 'status'> & {
@@ -57,9 +57,15 @@ export function firstPlanned<T extends SessionFacts>(sessions: readonly T[]): T 
 
 /**
  * When the next session is due. A planned session says so itself. Else it is the last session and the cadence the
- * parties wish; nothing is guessed where the last session has no date, and no cadence means no due day.
+ * parties wish; nothing is guessed where the last session has no date, and no cadence means no due day. When a source
+ * counts more sessions than are known, the last one was held by the day of that count at the latest.
  */
-export function nextDue(series: SeriesRules, sessions: readonly SessionFacts[], today: string): NextDue {
+export function nextDue(
+  series: SeriesRules,
+  sessions: readonly SessionFacts[],
+  today: string,
+  told: readonly SessionCount[] = [],
+): NextDue {
   const unknown = (basis: NextDue['basis'], sessionId: string | null = null): NextDue => ({
     dueOn: null,
     overdue: false,
@@ -75,13 +81,36 @@ export function nextDue(series: SeriesRules, sessions: readonly SessionFacts[], 
   }
   if (series.cadence === null) return unknown('no-cadence')
   const last = lastHeld(sessions)
+  const later = toldBeyond(last, told)
+  if (later !== null) {
+    const by = later.asOf === null ? null : latest(later.asOf)
+    if (by === null) return unknown('last-session-undated')
+    return reckon(addPeriod(`../${by}`, series.cadence), 'told-count', null, today)
+  }
   if (last === null) return unknown('no-session')
   const heldOn = endOf(last)
   if (heldOn === null) return unknown('last-session-undated', last.id)
   return reckon(addPeriod(heldOn, series.cadence), 'last-session', last.id, today)
 }
 
-function reckon(dueOn: SourceDate, basis: NextDue['basis'], sessionId: string, today: string): NextDue {
+/** The highest count that goes beyond the last known session and was told after it. */
+function toldBeyond(last: SessionFacts | null, told: readonly SessionCount[]): SessionCount | null {
+  const highest = told.reduce<SessionCount | null>(
+    (best, one) => (one.count > (best?.count ?? 0) ? one : best),
+    null,
+  )
+  if (highest === null || highest.count <= (last?.number ?? 0)) return null
+  const heldBy = last?.heldOn == null ? null : latest(last.heldOn)
+  const toldBy = highest.asOf === null ? null : latest(highest.asOf)
+  return heldBy !== null && toldBy !== null && heldBy > toldBy ? null : highest
+}
+
+function reckon(
+  dueOn: SourceDate,
+  basis: NextDue['basis'],
+  sessionId: string | null,
+  today: string,
+): NextDue {
   const last = latest(dueOn)
   const byDays = last === null ? null : daysBetween(last, today)
   return { dueOn, overdue: byDays !== null && byDays > 0, byDays, basis, sessionId }
@@ -95,6 +124,7 @@ export function whoseTurn(
   series: SeriesRules,
   sessions: readonly SessionFacts[],
   stateOf: (turn: HostTurn) => string | null = ({ state }) => state,
+  told: readonly SessionCount[] = [],
 ): Turn {
   if (series.ended) return { host: null, reason: 'ended' }
   const planned = firstPlanned(sessions)
@@ -106,6 +136,7 @@ export function whoseTurn(
   const [first] = series.hosts
   if (first === undefined) return { host: null, reason: 'no-order' }
   const last = lastHeld(sessions)
+  if (toldBeyond(last, told) !== null) return { host: null, reason: 'last-host-unknown' }
   if (last === null) return { host: first, reason: 'first-of-order' }
   if (last.hostState === null) return { host: null, reason: 'last-host-unknown' }
   const at = series.hosts.findIndex((turn) => stateOf(turn) === last.hostState)

@@ -71,6 +71,7 @@ export const dueBases = [
   'no-session',
   'last-session-undated',
   'last-session',
+  'told-count',
 ] as const
 /**
  * When the next session is due. `byDays`: days past the last day it can mean, negative while there is time.

@@ -29,19 +29,20 @@ import { needSeries } from './series-records.ts'
 /** A session is due soon when that many days are left. */
 export const soonDays = 90
 
-/** Series with what follows from their sessions: two queries for all of them. */
+/** Series with what follows from their sessions and from the counts sources tell. */
 export async function toLines(act: Act, series: readonly Series[]): Promise<SeriesLine[]> {
-  const sessions = await store.sessionsOf(
-    act.db,
-    series.map(({ id }) => id),
-    act.sees,
+  const ids = series.map(({ id }) => id)
+  const sessions = (await store.sessionsOf(act.db, ids, act.sees)).filter(
+    ({ removedAt }) => removedAt === null,
   )
-  const bySeries = Map.groupBy(
-    sessions.filter(({ removedAt }) => removedAt === null),
-    ({ seriesId }) => seriesId,
-  )
+  const bySeries = Map.groupBy(sessions, ({ seriesId }) => seriesId)
   const stateOf = await hostStates(act, series)
-  return series.map((one) => toLine(act, one, bySeries.get(one.id) ?? [], stateOf))
+  const lines: SeriesLine[] = []
+  for (const one of series) {
+    const counts = toCounts(await claimsOf(act, one.id))
+    lines.push(toLine(act, one, bySeries.get(one.id) ?? [], { stateOf, counts }))
+  }
+  return lines
 }
 
 type StateOf = (turn: HostTurn) => string | null
@@ -52,17 +53,28 @@ async function hostStates(act: Act, series: readonly Series[]): Promise<StateOf>
   return ({ state, authorityId }) => state ?? labels.get(authorityId ?? '')?.state ?? null
 }
 
-function toLine(act: Act, series: Series, sessions: readonly Session[], stateOf: StateOf): SeriesLine {
+interface Beside {
+  stateOf: StateOf
+  counts: readonly ToldCount[]
+}
+
+function toLine(
+  act: Act,
+  series: Series,
+  sessions: readonly Session[],
+  { stateOf, counts }: Beside,
+): SeriesLine {
+  const told = onlyEra(series, counts)
   const states = series.parties.map(({ state }) => state).filter((state) => state !== null)
   return {
     ...series,
     states: [...new Set(states)].sort(),
-    next: nextDue(series, sessions, today(act)),
-    turn: whoseTurn(series, sessions, stateOf),
+    next: nextDue(series, sessions, today(act), told),
+    turn: whoseTurn(series, sessions, stateOf, told),
     last: lastHeld(sessions),
     planned: firstPlanned(sessions),
     sessionCount: sessions.filter(({ status }) => status === 'held').length,
-    gapCount: gapsIn(sessions).length,
+    gapCount: gapsIn(sessions, toldNumbers(told)).length,
   }
 }
 
@@ -92,11 +104,11 @@ export async function openSeriesPage(act: Act, id: string): Promise<SeriesPage> 
   const series = await needSeries(act, id)
   const all = await store.sessionsOf(act.db, [id], act.sees)
   const sessions = inSessionOrder(all.filter(({ removedAt }) => removedAt === null))
-  const line = toLine(act, series, sessions, await hostStates(act, [series]))
   const claims = await claimsOf(act, id)
   const counts = toCounts(claims)
+  const line = toLine(act, series, sessions, { stateOf: await hostStates(act, [series]), counts })
   const bodies = [...series.parties, ...series.hosts].map(({ authorityId }) => authorityId)
-  const gaps = gapsIn(sessions, toldNumbers(series, counts))
+  const gaps = gapsIn(sessions, toldNumbers(onlyEra(series, counts)))
   return {
     ...line,
     gapCount: gaps.length,
@@ -127,10 +139,10 @@ function toCounts(claims: readonly FoldedField[]): ToldCount[] {
 }
 
 /** A told count says how far the numbers go only while they never began anew. */
-const toldNumbers = ({ eras }: Series, counts: readonly ToldCount[]): Map<number, number> =>
-  eras.length > 1 || counts.length === 0
-    ? new Map()
-    : new Map([[1, Math.max(...counts.map(({ count }) => count))]])
+const onlyEra = ({ eras }: Series, counts: readonly ToldCount[]) => (eras.length > 1 ? [] : counts)
+
+const toldNumbers = (counts: readonly ToldCount[]): Map<number, number> =>
+  counts.length === 0 ? new Map() : new Map([[1, Math.max(...counts.map(({ count }) => count))]])
 
 /** Sessions that were certainly held by a day, by number where they are numbered. */
 function knownBy(sessions: readonly Session[], day: string): number {

@@ -52,7 +52,7 @@ export function Sessions({ it }: { it: SeriesPage }) {
             <SessionStop key={stop.session.id} session={stop.session} />
           ),
         )}
-        {it.next.basis === 'last-session' && (
+        {(it.next.basis === 'last-session' || it.next.basis === 'told-count') && (
           <li data-kind={it.next.overdue ? 'overdue' : 'due'}>
             {t('engagements.field.next')}
             <br />
