@@ -18,7 +18,11 @@ export function near(r: Reading, h: Hit, p: PersonMention, people: PersonMention
   let k = h.to
   for (const q of people) {
     if (q.from < h.to) continue
-    if (q.from - k > 16 || (q.from - k > 2 && r.tokens.slice(k, q.from).some((t) => t.key === ';')))
+    const led = r.words.set(listsOf(r).ledBy).findAll(r.tokens, k, q.from).length > 0
+    if (
+      q.from - k > (led ? 28 : 16) ||
+      (q.from - k > 2 && r.tokens.slice(k, q.from).some((t) => t.key === ';'))
+    )
       return false
     for (let i = k; i < q.from; i++)
       if (r.words.set(listsOf(r).objectStops).longestAt(r.tokens, i, q.from)) return false

@@ -28,7 +28,8 @@ export function draftEngagements(r: Reading, found: Engagements): DraftEngagemen
                 m.kind === 'embassy-visit' ||
                 m.subject.country !== host ||
                 m.kind === 'reception' ||
-                m.kind === 'visit'
+                m.kind === 'visit' ||
+                mine === 'co-chair'
                   ? mine
                   : ('host' as Role),
             },

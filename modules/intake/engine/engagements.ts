@@ -148,6 +148,7 @@ function readSession(scene: Scene, told: SessionTold, date: DateMention | null):
   if (chairs.length) m.why.push('engagement.co-chairs')
   m.session ??= told.number
   m.city ??= told.city
+  m.host ??= told.country
   m.date ??= date
   scene.current = m
   scene.several = false

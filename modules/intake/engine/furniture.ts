@@ -274,7 +274,8 @@ export function findFurniture(flat: string, tokens: Token[], words: Words): Furn
   const siteClock =
     top.some(
       (l) =>
-        holds(p, l, words.files.furniture.header, 12) && !startsWith(p, l, words.files.furniture.weekdays),
+        holds(p, l, words.files.furniture.clock ?? words.files.furniture.header, 12) &&
+        !startsWith(p, l, words.files.furniture.weekdays),
     ) || /gmt\s?[+-]/i.test(flat.slice(0, top.at(-1)?.end ?? 0))
   return {
     spans: spans

@@ -66,7 +66,8 @@ export function readMeeting(
       .set(listsOf(r).series)
       .findAll(r.tokens, Math.max(s.from, h.from - 1), h.to).length > 0 ||
     separated(r, after) ||
-    told?.apart === true
+    told?.apart === true ||
+    (listsOf(r).apartByBody !== undefined && byBody(after))
   const groups: Person[][] = many && others.length > 1 ? others.map((p) => [p]) : [others]
   for (const group of groups) {
     const key = keyOf(h.kind, group, bodies)
@@ -148,6 +149,12 @@ function pairBefore(before: PersonMention[], subject: Person | null): Person[] {
   const other = before.find((p) => p.person && p.person !== subject && p.person.country !== subject?.country)
   return other?.person ? [other.person] : []
 }
+
+/** "a meeting with the minister of A, and the minister of B": each was met by himself. */
+const byBody = (list: PersonMention[]): boolean =>
+  list.length > 1 &&
+  new Set(list.map((p) => p.person?.body?.suffix ?? p.person?.title)).size === list.length &&
+  list.every((p) => p.person?.title)
 
 const separated = (r: Reading, list: PersonMention[]): boolean =>
   list.some((p, k) => k > 0 && r.tokens[p.from - 1]?.key === ';')

@@ -8,6 +8,7 @@ export interface SessionTold {
   number: number | null
   chairs: PersonMention[]
   city: string | null
+  country: string | null
   from: number
   to: number
 }
@@ -27,18 +28,43 @@ export function sessionIn(r: Reading, s: Sentence, people: readonly PersonMentio
   const number = ordinalBefore(r, s, noun.from) ?? ordinalIn(r, s, f.ordinalFirst ? s.from : noun.to)
   const happens = r.words.set(f.happening).findAll(r.tokens, noun.to, s.to)[0]
   const chairs = chair ? chairsOf(people, chair) : []
-  const told = chairs.length >= 2 || (number !== null && happens !== undefined && happens.from - noun.to < 60)
+  const hosts = f.hosting?.length ? hostOf(r, s, people, noun.from) : null
+  if (hosts && chairs.length < 2) chairs.push(hosts)
+  if (chairs.length < 2 && inSpeech(r, s, noun.from)) return null
+  const told =
+    hosts !== null ||
+    chairs.length >= 2 ||
+    (number !== null && happens !== undefined && happens.from - noun.to < 60)
   if (!told || isAhead(r, s, chair?.from ?? happens?.from ?? noun.to) || chairs.some((c) => !c.person))
     return null
-  const city = within(r.places, s).find((p) => p.city && !inside(p, people))?.city ?? null
+  const city = within(r.places, s).find((p) => p.city && !inside(p, people)) ?? null
   return {
     kind: noun.value as EngagementKind,
     number,
     chairs,
-    city: happens ? city : null,
+    city: happens ? (city?.city ?? null) : null,
+    country: happens ? (city?.country ?? null) : null,
     from: Math.min(noun.from, chair?.from ?? noun.from),
     to: Math.max(noun.to, chair?.to ?? happens?.to ?? noun.to),
   }
+}
+
+/** "X hosted the Nth meeting": one chair is told. */
+function hostOf(
+  r: Reading,
+  s: Sentence,
+  people: readonly PersonMention[],
+  noun: number,
+): PersonMention | null {
+  const hit = r.words.set(filesOf(r).hosting).findAll(r.tokens, Math.max(s.from, noun - 8), noun)[0]
+  return hit ? (people.find((p) => p.person && hit.from - p.to <= 1 && p.to <= hit.from) ?? null) : null
+}
+
+/** "X said at the 8th conference …": told in passing. */
+function inSpeech(r: Reading, s: Sentence, noun: number): boolean {
+  return r.words.stance
+    .findAll(r.tokens, Math.max(s.from, noun - 6), noun)
+    .some((h) => h.value === 'said' || h.value === 'affirmed')
 }
 
 /** "will take place": not held yet. */

@@ -13,7 +13,9 @@ export function readVisit(scene: Scene, s: Sentence, h: Hit, dates: DateMention[
   const { r } = scene
   const place =
     within(r.places, { from: h.from, to: Math.min(s.to, h.to + 9) }).find((p) => p.from - h.to < 8) ??
-    (r.rules.findParties ? within(r.places, { from: Math.max(s.from, h.from - 8), to: h.from }).at(-1) : null) ??
+    (r.rules.findParties
+      ? within(r.places, { from: Math.max(s.from, h.from - 8), to: h.from }).at(-1)
+      : null) ??
     null
   const invited = r.words.set(listsOf(r).invite)
   for (let i = Math.max(s.from, h.from - 8); i < h.from; i++)
@@ -25,7 +27,7 @@ export function readVisit(scene: Scene, s: Sentence, h: Hit, dates: DateMention[
   }
   if (!place || s.index > r.sentences.length * 0.6 + 2) return
   const people = within(r.people, s)
-  const head = leader(scene, s, people, place.country)
+  const head = leader(scene, s, h, people, place.country)
   const delegation = within(r.bodies, s).find((b) => b.to <= h.from && b.country !== place.country) ?? null
   if (!head && !delegation) return
   const visit = blank('visit', { from: Math.min(h.from, place.from), to: Math.max(h.to, place.to) })
@@ -49,7 +51,7 @@ export function readVisit(scene: Scene, s: Sentence, h: Hit, dates: DateMention[
   scene.visit = visit
 }
 
-function leader(scene: Scene, s: Sentence, people: PersonMention[], host: string): Person | null {
+function leader(scene: Scene, s: Sentence, h: Hit, people: PersonMention[], host: string): Person | null {
   const { r } = scene
   const by = r.words.set(listsOf(r).ledBy)
   const leads = r.words.set(listsOf(r).leads)
@@ -57,6 +59,8 @@ function leader(scene: Scene, s: Sentence, people: PersonMention[], host: string
     const m = people.findLast((p) => p.to <= lead.from && lead.from - p.to < 8)
     if (m?.person && by.findAll(r.tokens, Math.max(s.from, m.from - 12), m.from + 1).length) return m.person
   }
+  const owner = people.findLast((p) => p.to <= h.from && h.from - p.to < 5 && r.tokens[p.to]?.key === "'")
+  if (owner?.person && owner.person.country !== host) return owner.person
   return (
     people.find((p) => p.person?.country && p.person.country !== host)?.person ??
     (scene.principal?.country !== host ? scene.principal : null)

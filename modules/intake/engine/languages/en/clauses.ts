@@ -70,7 +70,7 @@ export function englishClauses(r: Reading, range: Range, at: number, verbs: bool
       const opens = formAt(r, next, range.to)
       if (
         opens &&
-        opens === (form ?? opens) &&
+        opens === (form ?? 'base') &&
         !(inList && opens === 'gerund') &&
         hasObject(r, unit, i) &&
         ownVerb(r, form, i, unit)
@@ -93,8 +93,17 @@ function skipLight(r: Reading, i: number, to: number): number {
 function formAt(r: Reading, i: number, to: number): Form {
   const k = skipLight(r, i, to)
   if (nouns.longestAt(r.tokens, k, to)) return null
-  if (gerunds.longestAt(r.tokens, k, to)) return 'gerund'
-  return base.longestAt(r.tokens, k, to) ? 'base' : null
+  const gerund = gerunds.longestAt(r.tokens, k, to)
+  const verb = base.longestAt(r.tokens, k, to)
+  if (gerund && gerund.to >= (verb?.to ?? 0)) return 'gerund'
+  return verb && !standsAlone(r, verb.to, to) ? 'base' : null
+}
+
+/** "fire prevention and rescue, …": a word without an object is a noun here. */
+function standsAlone(r: Reading, at: number, to: number): boolean {
+  const next = r.tokens[at]?.key ?? ''
+  if (at >= to || [',', '.', ';', 'of', 'between'].includes(next)) return true
+  return next === 'and' && base.longestAt(r.tokens, at + 1, to) === null
 }
 
 /** "maintain and expand the channels": two verbs with one object stay together. */

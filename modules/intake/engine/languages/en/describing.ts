@@ -176,6 +176,8 @@ function takeOwner(r: Reading, d: Description, from: number, end: number, field:
   for (let skip = skipped.longestAt(t, k, end); skip; skip = skipped.longestAt(t, k, end)) k = skip.to
   const plain = k
   const whole = bodyAt(r, k)
+  const first = field ? ministryOf(r, d, k, end) : null
+  if (first) return first
   const country = whole ? null : countryAt(r, k)
   if (country && country.to <= end) {
     if (!country.city) d.country ??= country.country

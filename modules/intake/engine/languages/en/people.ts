@@ -238,7 +238,15 @@ function byPost(cast: Cast, d: Description): Known | null {
   const holds = (k: Known): boolean =>
     (!d.country || k.country === d.country) &&
     (!heads.length || k.titles.some((t) => heads.includes(headOf(t))))
-  return (cast.speaker && holds(cast.speaker) ? cast.speaker : null) ?? cast.recent.findLast(holds) ?? null
+  const body = d.bodies?.[0]?.id
+  const leads = (k: Known): boolean =>
+    body !== undefined && body !== null && k.bodies.some((b) => b.id === body)
+  return (
+    (cast.speaker && holds(cast.speaker) ? cast.speaker : null) ??
+    cast.recent.findLast(holds) ??
+    cast.recent.findLast(leads) ??
+    null
+  )
 }
 
 const lowPosts = setOf(titles.lowTitles)

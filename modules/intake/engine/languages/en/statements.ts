@@ -139,7 +139,10 @@ function alone(scene: Scene, cue: Cue, end: number): void {
 /** What is said: modals inside take the stance over. */
 function content(scene: Scene, outer: Cue, inner: Cue[], from: number, end: number): void {
   const speaker = outer.subject
-  const inners = inner.filter((c) => c.modal || actionableStances.includes(c.stance))
+  const inners = outermost(
+    scene.r,
+    inner.filter((c) => c.modal || actionableStances.includes(c.stance)),
+  )
   const first = inners[0]
   if (!first) {
     plain(scene, outer, from, end)
@@ -150,6 +153,21 @@ function content(scene: Scene, outer: Cue, inner: Cue[], from: number, end: numb
     const to = inners[k + 1] ? breakBefore(scene.r, inners[k + 1] as Cue, c.to) : end
     emit(scene, meant(scene, outer, c, speaker, to))
   })
+}
+
+/** "said he hopes the two sides will …": the wish holds what follows it. */
+function outermost(r: Reading, list: readonly Cue[]): Cue[] {
+  const out: Cue[] = []
+  for (const c of list) {
+    const last = out.at(-1)
+    const held =
+      last &&
+      ['hoped', 'requested', 'proposed'].includes(last.stance) &&
+      !(last.stance === 'proposed' && last.modal)
+    if (held && c.modal && !r.tokens.slice(last.to, c.opens).some((t) => t.key === ';')) continue
+    out.push(c)
+  }
+  return out
 }
 
 function meant(scene: Scene, outer: Cue, c: Cue, speaker: Actor | null, end: number): Told {

@@ -4,7 +4,7 @@ import type { Actor, Discourse } from '../../language-rules.ts'
 import { countryAt } from '../../places.ts'
 import { type Reading, type Sentence, within } from '../../reading.ts'
 import { endsWithPhrase } from '../../words.ts'
-import { afterPossessive } from './bodies.ts'
+import { afterBrackets, afterPossessive } from './bodies.ts'
 import { grammar, setOf } from './words.ts'
 
 const adverbs = setOf(grammar.adverbs)
@@ -30,7 +30,43 @@ export function actorsIn(r: Reading, s: Sentence, said: Discourse): Actor[] {
         continue
       }
     }
-    out.push(a.kind === 'group' && a.id?.endsWith('*side') ? sideOf(r, a) : a)
+    out.push(
+      a.kind === 'group' && a.id?.endsWith('*side') ? sideOf(r, a) : { ...a, to: afterBrackets(r, a.to) },
+    )
+  }
+  return joinPairs(r, out)
+}
+
+const glue = setOf([
+  'and',
+  'and the',
+  'and its',
+  'and his',
+  'and her',
+  'as well as',
+  'as well as the',
+  ',',
+  ', and',
+  ', and the',
+  'and both',
+])
+
+/** "the AFP and the INP", "Vietnam and Japan": two that act as one. */
+function joinPairs(r: Reading, list: readonly Actor[]): Actor[] {
+  const out: Actor[] = []
+  for (const a of list) {
+    const last = out.at(-1)
+    const pair =
+      last &&
+      last.kind !== 'both' &&
+      a.kind !== 'both' &&
+      a.from > last.to &&
+      glue.longestAt(r.tokens, last.to, a.from)?.to === a.from
+    const comma = pair && r.tokens[last.to]?.key === ',' && r.tokens[last.to + 1]?.key !== 'and'
+    if (last && pair && !comma) {
+      last.more = [...(last.more ?? []), a, ...(a.more ?? [])]
+      last.to = a.to
+    } else out.push({ ...a })
   }
   return out
 }
@@ -103,6 +139,7 @@ export function backTo(r: Reading, s: Sentence, at: number, actors: readonly Act
     else if (date) k = r.tokens[date.from - 1]?.key === 'on' ? date.from - 1 : date.from
     else if (place) k = place.from - 1
     else if (clause !== null) k = clause
+    else if (r.tokens[k - 1]?.key === ',' && endsWithPhrase(adverbs, r.tokens, k - 1, s.from, 5) !== null) k--
     else if (r.tokens[k - 1]?.key === ',' && (turns > 0 || actors.some((a) => a.to === k - 1))) k--
     else break
   }
