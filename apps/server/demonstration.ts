@@ -1,5 +1,6 @@
 import { authContract } from '#platform/auth/contract'
 import { type Actor, type Desk, theNode } from '#platform/operation'
+import { seedWorld } from '../../demo/index.ts'
 
 const keeper: Actor = { ...theNode('administration'), role: 'administrator' }
 const password = 'comity-example'
@@ -48,9 +49,14 @@ export const demonstrationAccounts = [
   },
 ] as const
 
-/** Opens the example accounts and the demonstration world, each once. */
+/**
+ * Makes the demonstration world and then the example accounts: an account that is there says that the world is whole,
+ * so a start that was cut off goes on where it ended.
+ */
 export async function openDemonstration(desk: Desk): Promise<void> {
   const before = await desk.perform(authContract.findAccounts, {}, keeper)
   if (before.length > 0) return
-  for (const account of demonstrationAccounts) await desk.perform(authContract.openAccount, account, keeper)
+  await seedWorld({ perform: (operation, input) => desk.perform(operation, input, theNode('cooperation-work')) })
+  for (const account of demonstrationAccounts)
+    await desk.perform(authContract.openAccount, account, keeper)
 }
