@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AuthorityLabel, OfficialLabel } from '#modules/parties/schema'
+import { AuthorityLabel, LanguageTag, OfficialLabel } from '#modules/parties/schema'
 import { Area } from '#modules/safeguards/schema'
 import { Id } from '#platform/ids'
 import { operation, pageOf, pageQuery, readers, versionField, writers } from '#platform/operation/contract'
@@ -148,6 +148,8 @@ export const recordOperations = {
       ...ofInstrument,
       kind: Instrument.shape.kind.optional(),
       title: z.string().trim().min(1).max(300).optional(),
+      /** Of the title; that of our first title unless said. */
+      titleLang: LanguageTag.optional(),
       startOn: Instrument.shape.startOn.optional(),
       endOn: Instrument.shape.endOn.optional(),
       areas: Instrument.shape.areas.optional(),

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { authorityLabels, needOfficial } from '#modules/parties'
 import type { Act, OperationsBy } from '#platform/operation'
 import { needed, Refusal, refuseStale } from '#platform/refusal'
@@ -61,18 +62,25 @@ async function find(input: FindInput, act: Act) {
 type FindInput = Parameters<OperationsBy<typeof recordOperations>['find']>[0]
 type ChangeInput = Parameters<OperationsBy<typeof recordOperations>['change']>[0]
 
+/** The given fields whose value is another than the record has; a form sends all its fields. */
+const differing = (before: store.Kept, asked: Partial<store.Kept>): Partial<store.Kept> =>
+  Object.fromEntries(
+    Object.entries(asked).filter(
+      ([name, value]) => value !== undefined && !isDeepStrictEqual(value, before[name as keyof store.Kept]),
+    ),
+  )
+
 async function change({ id, version, citation, parties, ...given }: ChangeInput, act: Act) {
   const before = await needForChange(act, id)
   // The conflict shows the record as forms know it.
   refuseStale(version, before)
-  const fields = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
-  const changed = { ...fields, ...(parties === undefined ? {} : { parties: await toParties(act, parties) }) }
+  const asked = { ...given, ...(parties === undefined ? {} : { parties: await toParties(act, parties) }) }
+  const changed = differing(before, asked)
   const after: store.Kept = { ...before, ...changed, version: before.version + 1, changedAt: act.now() }
   refuseReversed(after.startOn, after.endOn)
   await needSignatories(act, given.signatories ?? [])
   await store.updateInstrument(act.db, after, searchText(after.titles))
-  const { kind, titles, areas, startOn, endOn, parties: newParties } = changed as Partial<store.Kept>
-  await claim(act, id, { kind, titles, areas, startOn, endOn, parties: newParties }, citation)
+  await claim(act, id, changed, citation)
   await workOut(act, after)
   await tell(act, 'changed', id, { fields: Object.keys(changed) })
   return summaryOf(act, id)
@@ -131,10 +139,10 @@ export const recordsKeep: OperationsBy<typeof recordOperations> = {
   find,
   get: ({ id }, act) => openInstrument(act, id),
   change,
-  addSource: async ({ id, title, citation, ...fields }, act) => {
+  addSource: async ({ id, title, titleLang, citation, ...fields }, act) => {
     const kept = await needForChange(act, id)
-    // A title is compared with ours in the language it is written in: the first that is on record.
-    const titles = title === undefined ? [] : [{ text: title, lang: kept.titles[0]!.lang }]
+    // A title is compared with ours of the same language only.
+    const titles = title === undefined ? [] : [{ text: title, lang: titleLang ?? kept.titles[0]!.lang }]
     await claim(act, id, { ...fields, titles }, citation)
     await tell(act, 'source-added', id, { fields: Object.keys(fields), sourceId: citation?.sourceId ?? null })
     return summaryOf(act, id)

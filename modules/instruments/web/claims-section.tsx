@@ -4,7 +4,7 @@ import type { Party } from '#modules/instruments/schema'
 import { ledgerContract } from '#modules/ledger/contract'
 import { stateName } from '#modules/parties/schema'
 import { sourcesContract } from '#modules/sources/contract'
-import type { FoldedField } from '#modules/sources/schema'
+import type { Claim, FoldedField } from '#modules/sources/schema'
 import { SourceDate } from '#platform/time'
 import {
   Fields,
@@ -79,21 +79,33 @@ function Claimed({ folded }: { folded: FoldedField }) {
       </dt>
       {folded.values.map(({ value, claims }) => (
         <dd key={JSON.stringify(value)}>
-          {valueText(folded.field, value, t)}{' '}
-          {claims.map((claim) =>
-            claim.citation ? (
-              <SourceLink key={claim.id} source={claim.citation.sourceId}>
-                {claim.sourceTitle}
-              </SourceLink>
-            ) : (
-              <Text key={claim.id} span size="xs" c="dimmed">
-                {t('instruments.word-of', { name: claim.statedBy })}
-              </Text>
-            ),
-          )}
+          {valueText(folded.field, value, t)} <Claimants claims={claims} />
         </dd>
       ))}
     </div>
+  )
+}
+
+/** The documents that say so, and each officer who says so without one, once. */
+function Claimants({ claims }: { claims: readonly Claim[] }) {
+  const t = useWords()
+  const cited = claims.flatMap(({ citation, sourceTitle }) =>
+    citation ? [{ ...citation, sourceTitle }] : [],
+  )
+  const names = new Set(claims.flatMap(({ citation, statedBy }) => (citation ? [] : [statedBy])))
+  return (
+    <>
+      {cited.map(({ sourceId, sourceTitle }) => (
+        <div key={sourceId}>
+          <SourceLink source={sourceId}>{sourceTitle}</SourceLink>
+        </div>
+      ))}
+      {[...names].map((name) => (
+        <span key={name} className={classes.why}>
+          {t('instruments.word-of', { name })}
+        </span>
+      ))}
+    </>
   )
 }
 

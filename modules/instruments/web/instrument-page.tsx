@@ -1,5 +1,4 @@
-import { Alert, Button, Skeleton } from '@mantine/core'
-import { IconAlertTriangle } from '@tabler/icons-react'
+import { Button, Skeleton } from '@mantine/core'
 import { Link, useParams } from '@tanstack/react-router'
 import { instrumentsContract, type OpenInstrument } from '#modules/instruments/contract'
 import { OfficialLink } from '#modules/parties/web'
@@ -20,6 +19,7 @@ import { DocumentsSection } from './documents-section.tsx'
 import classes from './instruments.module.css'
 import { EndText, StandingMarks } from './marks.tsx'
 import { NegotiationSection } from './negotiation-section.tsx'
+import { Notice } from './notice.tsx'
 import { PartiesText } from './parties.tsx'
 import { RecordActs } from './record-acts.tsx'
 import { StepsSection } from './steps-section.tsx'
@@ -84,18 +84,14 @@ function Warnings({ of }: { of: OpenInstrument }) {
   return (
     <>
       {of.withdrawnAt !== null && (
-        <Alert color="yellow" title={t('instruments.withdrawn')}>
+        <Notice tone="warn" title={t('instruments.withdrawn')}>
           {of.withdrawnReason}
-        </Alert>
+        </Notice>
       )}
       {of.warning && (
-        <Alert
-          color={of.warning.daysLeft < 0 ? 'red' : 'yellow'}
-          icon={<IconAlertTriangle />}
-          title={<EndText warning={of.warning} />}
-        >
+        <Notice tone={of.warning.daysLeft < 0 ? 'bad' : 'warn'} title={<EndText warning={of.warning} />}>
           {t('instruments.warning.what-to-do')}
-        </Alert>
+        </Notice>
       )}
     </>
   )

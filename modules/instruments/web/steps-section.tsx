@@ -1,4 +1,3 @@
-import { Alert } from '@mantine/core'
 import { instrumentsContract, type OpenInstrument } from '#modules/instruments/contract'
 import { DateText, EmptyState, Fields, Section, sourceDateText, useMay, useWords } from '#platform/web'
 import { byTime } from '../rules.ts'
@@ -6,6 +5,7 @@ import { Chain } from './chain.tsx'
 import { FormDialog } from './dialog.tsx'
 import { CitationField } from './instrument-fields.tsx'
 import classes from './instruments.module.css'
+import { Notice } from './notice.tsx'
 import { PartLine } from './part-line.tsx'
 import { useUndo } from './undo.ts'
 
@@ -67,14 +67,14 @@ function Differences({ of }: { of: OpenInstrument }) {
   return (
     <>
       {of.disagreements.map((ids) => (
-        <Alert key={ids.join()} color="yellow" title={t('instruments.steps.differ')}>
+        <Notice key={ids.join()} tone="warn" title={t('instruments.steps.differ')}>
           {ids.map(say).join(' · ')}
-        </Alert>
+        </Notice>
       ))}
       {of.contradictions.map(({ earlierId, laterId }) => (
-        <Alert key={earlierId + laterId} color="yellow" title={t('instruments.steps.order')}>
+        <Notice key={earlierId + laterId} tone="warn" title={t('instruments.steps.order')}>
           {say(earlierId)} · {say(laterId)}
-        </Alert>
+        </Notice>
       ))}
     </>
   )
