@@ -1,11 +1,11 @@
-import { Button, Code, Group, Kbd, NativeSelect, Text } from '@mantine/core'
+import { Button, Group, Kbd, NativeSelect, Text } from '@mantine/core'
 import { IconCheck, IconCircleDashed, IconPencil, IconX } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import type { Item, Known, Resolution } from '#modules/intake/schema'
 import { DateText, Mark, useWords } from '#platform/web'
 import classes from '../intake.module.css'
 import { ItemEditor } from './item-editor.tsx'
-import { currentOf, detailsOf, titleOf, wordFor } from './item-words.ts'
+import { currentOf, detailsOf, titleOf, whyText, wordFor } from './item-words.ts'
 import type { Review } from './use-review.ts'
 
 const icons = { open: IconCircleDashed, confirmed: IconCheck, dropped: IconX } as const
@@ -111,7 +111,9 @@ function Details(props: { item: Item; review: Review; onEdit: (editing: boolean)
       <KnownChoice item={item} onChoose={(resolution) => review.decide([{ key: item.key, resolution }])} />
       <Text size="xs" c="dimmed">
         {t('intake.review.why', { percent: Math.round(item.confidence * 100) })}{' '}
-        <Code>{item.why.join(' ')}</Code>
+        <span title={item.why.join(' ')}>
+          {[...new Set(item.why.map((rule) => whyText(rule, t)))].join(' · ')}
+        </span>
       </Text>
       <Group gap="xs">
         <Button

@@ -11,6 +11,15 @@ export const wordFor = (t: Words, prefix: string, value: unknown): string => {
   return t.has(key) ? t(key) : String(value)
 }
 
+/** The engine's rule in words: its own, else those of the rules it belongs to, else its id. */
+export function whyText(rule: string, t: Words): string {
+  const parts = rule.split('.')
+  const known = parts
+    .map((_part, n) => `intake.why.${parts.slice(0, parts.length - n).join('.')}`)
+    .find((key) => t.has(key))
+  return known === undefined ? rule : t(known)
+}
+
 /** One line that names the item. */
 export function titleOf(item: Item, items: readonly Item[], t: Words): string {
   const said = currentOf<ItemKind>(item) as Record<string, unknown>
