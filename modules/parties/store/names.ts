@@ -42,15 +42,19 @@ export const matchedName = (subject: string, parts: readonly string[]): RawBuild
         )}
         order by length(k.folded), k.text limit 1)`
 
-/** Names that share at least one whole part with the asked name, for weighing. */
+/** Names that hold at least one of the patterns, those that hold most first, for weighing. */
 export async function keysSharing(db: Db, kind: KeyRow['subject_kind'], patterns: readonly string[]) {
   if (patterns.length === 0) return []
+  const holds = patterns.map((part) => sql<number>`(folded like ${`%${escaped(part)}%`})::int`)
+  const count = sql<number>`(${sql.join(holds, sql` + `)})`
   return on<Tables>(db)
     .selectFrom('parties_name_key')
     .select(['subject_id as id', 'text', 'folded'])
     .where('subject_kind', '=', kind)
-    .where((eb) => eb.or(patterns.map((part) => eb('folded', 'like', `%${escaped(part)}%`))))
-    .limit(2000)
+    .where(sql<boolean>`${count} > 0`)
+    .orderBy(count, 'desc')
+    .orderBy('folded')
+    .limit(500)
     .execute()
 }
 
