@@ -2,15 +2,17 @@ import type { Language } from '../draft.ts'
 import type { LanguageRules } from '../language-rules.ts'
 import { english } from './en.ts'
 import { noRules } from './none.ts'
+import { russian } from './ru.ts'
 import { vietnamese } from './vi.ts'
+import { chinese } from './zh.ts'
 
 /** A language without rules of its own gives an empty draft, never a wrong one. */
 const rules: Record<Language, LanguageRules> = {
   vi: vietnamese,
   en: english,
   ja: noRules('ja'),
-  zh: noRules('zh'),
-  ru: noRules('ru'),
+  zh: chinese,
+  ru: russian,
 }
 
 export const languageRules = (language: Language): LanguageRules => rules[language]
