@@ -170,6 +170,8 @@ export const ReadInput = z.object({
   text: z
     .string()
     .max(20 * 1024 * 1024)
+    // What a clipboard may bring and no database keeps: NUL, and halves of letters.
+    .overwrite((pasted) => pasted.replaceAll('\u0000', '').toWellFormed())
     .optional(),
   file: z
     .object({ name: z.string().max(255), mediaType: z.string().max(120).optional(), content: z.base64() })

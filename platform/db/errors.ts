@@ -8,9 +8,16 @@ export function isUniqueViolation(error: unknown, constraint?: string): boolean 
   return codeOf(error) === '23505' && (constraint === undefined || named === constraint)
 }
 
-/** A full disk (SQLSTATE 53100, ENOSPC) is told to the officer as a refusal: nothing of the act was kept. */
+/** Values that no column takes: a number or day out of range (22003, 22008), a sign that is no text (22021, 22P05). */
+const unfitValues = new Set(['22003', '22008', '22021', '22P05'])
+
+/**
+ * What the database says for a reason outside the code is told to the officer as a refusal: a full disk (SQLSTATE
+ * 53100, ENOSPC), and input that no column takes. Nothing of the act was kept. Any other error comes back as it is.
+ */
 export function toStorageRefusal(error: unknown): unknown {
-  const full =
-    codeOf(error) === '53100' || codeOf(error) === 'ENOSPC' || /No space left on device/i.test(String(error))
+  const code = codeOf(error)
+  if (unfitValues.has(code)) return new Refusal('platform.input-invalid', { status: 400 })
+  const full = code === '53100' || code === 'ENOSPC' || /No space left on device/i.test(String(error))
   return full ? new Refusal('platform.storage-full', { status: 507 }) : error
 }

@@ -1,6 +1,6 @@
 export { isUniqueViolation, toStorageRefusal } from './errors.ts'
 export { FolderInUse, lockFolder } from './folder-lock.ts'
 export { DatabaseNewer, type MigrationFolder, migrate, migrationsOf } from './migrate.ts'
-export { type Database, type DatabaseChoice, openDatabase } from './open.ts'
+export { type Database, type DatabaseChoice, imageOf, openDatabase } from './open.ts'
 export { afterCursor, type Page, type PageRequest, takePage } from './page.ts'
 export { type Db, json, notify, on } from './typed.ts'

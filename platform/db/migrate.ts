@@ -36,11 +36,12 @@ export async function migrate(
   folders: readonly MigrationFolder[],
   at: string,
 ): Promise<string[]> {
-  await sql`create table if not exists platform_migration (
-    module text not null, name text not null, sha256 text not null, applied_at timestamptz not null,
-    primary key (module, name))`.execute(db)
   return db.transaction().execute(async (t) => {
     await sql`select pg_advisory_xact_lock(hashtext('comity.migrate'))`.execute(t)
+    // Under the lock: `if not exists` alone does not keep two processes from making the table at once.
+    await sql`create table if not exists platform_migration (
+      module text not null, name text not null, sha256 text not null, applied_at timestamptz not null,
+      primary key (module, name))`.execute(t)
     const { rows } = await sql<{ module: string; name: string; sha256: string }>`
       select module, name, sha256 from platform_migration`.execute(t)
     const applied = new Map(rows.map((row) => [`${row.module}/${row.name}`, row.sha256]))

@@ -4,8 +4,11 @@ import { Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import { lockFolder } from './folder-lock.ts'
 
-/** `folder`: the embedded database on disk, for trying. `memory`: for tests. `url`: a PostgreSQL server ≥ 15. */
-export type DatabaseChoice = { url: string } | { folder: string } | { memory: true }
+/**
+ * `folder`: the embedded database on disk, for trying. `memory`: for tests, empty or as it was when `imageOf` was
+ * taken. `url`: a PostgreSQL server ≥ 15.
+ */
+export type DatabaseChoice = { url: string } | { folder: string } | { memory: true; from?: Blob }
 
 export interface Database {
   readonly db: Kysely<never>
@@ -26,19 +29,30 @@ const toInstant = (text: string) => new Date(text).toISOString()
 const parsers = { [DATE]: (text: string) => text, [TIMESTAMPTZ]: toInstant, [INT8]: Number }
 
 export function openDatabase(choice: DatabaseChoice): Promise<Database> {
-  return 'url' in choice ? openServer(choice.url) : openEmbedded('folder' in choice ? choice.folder : null)
+  return 'url' in choice ? openServer(choice.url) : openEmbedded(choice)
 }
 
-async function openEmbedded(folder: string | null): Promise<Database> {
-  const unlock = folder === null ? async () => {} : await lockFolder(folder)
-  const lite = new PGlite({ ...(folder === null ? {} : { dataDir: join(folder, 'pg') }), parsers })
+const embedded = new WeakMap<Database, PGlite>()
+
+/** The whole embedded database as one file, uncompressed; `openDatabase({ memory: true, from })` opens a copy. */
+export async function imageOf(database: Database): Promise<Blob> {
+  const lite = embedded.get(database)
+  if (lite === undefined) throw new Error('Only an embedded database gives an image')
+  return lite.dumpDataDir('none')
+}
+
+async function openEmbedded(choice: { folder: string } | { memory: true; from?: Blob }): Promise<Database> {
+  const onDisk = 'folder' in choice
+  const unlock = onDisk ? await lockFolder(choice.folder) : async () => {}
+  const place = onDisk ? { dataDir: join(choice.folder, 'pg') } : choice.from && { loadDataDir: choice.from }
+  const lite = new PGlite({ ...place, parsers })
   try {
     await lite.waitReady
   } catch (error) {
     await unlock()
     throw error
   }
-  return {
+  const database: Database = {
     db: new Kysely<never>({ dialect: new PGliteDialect({ pglite: lite }) }),
     kind: 'pglite',
     storage: 'trial',
@@ -50,6 +64,8 @@ async function openEmbedded(folder: string | null): Promise<Database> {
       await unlock()
     },
   }
+  embedded.set(database, lite)
+  return database
 }
 
 async function openServer(url: string): Promise<Database> {

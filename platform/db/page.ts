@@ -45,8 +45,8 @@ const toCursor = (key: [string, string]) => Buffer.from(JSON.stringify(key)).toS
 function fromCursor(text: string): [string, string] {
   try {
     const key: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'))
-    if (Array.isArray(key) && key.length === 2 && key.every((part) => typeof part === 'string'))
-      return key as [string, string]
+    const isPart = (part: unknown) => typeof part === 'string' && !part.includes('\u0000')
+    if (Array.isArray(key) && key.length === 2 && key.every(isPart)) return key as [string, string]
   } catch {
     // Falls through: a cursor that was not ours.
   }

@@ -1,10 +1,10 @@
 import { type Database, type Db, isUniqueViolation, notify, toStorageRefusal } from '#platform/db'
 import type { Id, IdMaker, Ref } from '#platform/ids'
-import { Refusal } from '#platform/refusal'
 import type { Clock, Instant } from '#platform/time'
 import type { Act, Recorder } from './act.ts'
 import { type Actor, levelsOf, needPermission } from './actor.ts'
 import type { OperationContract, OutputOf } from './contract.ts'
+import { parseInput } from './input.ts'
 import type { Before, Module } from './module.ts'
 import { findDone, noteDone } from './once.ts'
 
@@ -80,21 +80,6 @@ export async function createDesk(parts: DeskParts): Promise<Desk> {
     },
   }
   return desk
-}
-
-function parseInput(operation: OperationContract, input: unknown): unknown {
-  const parsed = operation.input.safeParse(input)
-  if (parsed.success) return parsed.data
-  const errors = parsed.error.issues.map(({ path, code, message }) => ({
-    path: path.join('.'),
-    code,
-    message,
-  }))
-  throw new Refusal('platform.input-invalid', {
-    status: 400,
-    detail: { field: errors[0]?.path ?? '' },
-    current: { errors },
-  })
 }
 
 function inTransaction(

@@ -1,7 +1,5 @@
 /** For contract tests: the same suite on the embedded database and, where one is given, on a PostgreSQL server. */
-import { randomBytes } from 'node:crypto'
 import { after } from 'node:test'
-import pg from 'pg'
 import { z } from 'zod'
 import { type Database, type MigrationFolder, migrate, openDatabase } from '#platform/db'
 import type { HandlingLevel } from '#platform/handling'
@@ -20,46 +18,59 @@ import {
 } from '#platform/operation'
 import { Refusal } from '#platform/refusal'
 import { setClock } from '#platform/time'
+import { createOn, dropOn, openMigrated } from './template.ts'
+
+export { imageWith } from './template.ts'
 
 export interface TestDatabase {
   readonly name: string
   /** A fresh, empty database; dropped when the test file ends. */
   open(): Promise<Database>
+  /** A fresh database with these steps applied. */
+  openMigrated(folders: readonly MigrationFolder[]): Promise<Database>
 }
 
-const serverUrl = process.env.TEST_DATABASE_URL
+export const startOfTests = '2026-11-22T08:00:00.000Z'
+
+const serverUrl = process.env.TEST_DATABASE_URL || undefined
 
 /** `COMITY_TEST_DATABASES=postgres` leaves the embedded one out, for the run on a server. */
 export const databases: readonly TestDatabase[] = [
-  ...(process.env.COMITY_TEST_DATABASES === 'postgres' ? [] : [{ name: 'pglite', open: openMemory }]),
-  ...(serverUrl === undefined ? [] : [{ name: 'postgres', open: () => openFresh(serverUrl) }]),
+  ...(process.env.COMITY_TEST_DATABASES === 'postgres' ? [] : [embedded()]),
+  ...(serverUrl === undefined ? [] : [onTestServer(serverUrl)]),
 ]
 
-async function openMemory(): Promise<Database> {
-  const database = await openDatabase({ memory: true })
+function embedded(): TestDatabase {
+  const open = (folders: readonly MigrationFolder[]) => openMigrated(folders, startOfTests).then(closedAfter)
+  return { name: 'pglite', open: () => open([]), openMigrated: open }
+}
+
+function onTestServer(url: string): TestDatabase {
+  return {
+    name: 'postgres',
+    open: () => openFresh(url),
+    openMigrated: async (folders) => {
+      const database = await openFresh(url)
+      await migrate(database.db, folders, startOfTests)
+      return database
+    },
+  }
+}
+
+function closedAfter(database: Database): Database {
   after(() => database.close())
   return database
 }
 
 /** A database of its own on the test server. */
 export async function openFresh(url: string): Promise<Database> {
-  const name = `comity_test_${randomBytes(6).toString('hex')}`
-  await onServer(url, `create database ${name}`)
-  const own = new URL(url)
-  own.pathname = `/${name}`
-  const database = await openDatabase({ url: own.href })
+  const own = await createOn(url)
+  const database = await openDatabase({ url: own })
   after(async () => {
     await database.close()
-    await onServer(url, `drop database if exists ${name} with (force)`)
+    await dropOn(url, own)
   })
   return database
-}
-
-async function onServer(url: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  await client.query(statement)
-  await client.end()
 }
 
 export interface TestDesk {
@@ -76,7 +87,11 @@ export interface TestDesk {
   inAct<T>(work: (act: Act) => Promise<T>): Promise<T>
 }
 
-export const startOfTests = '2026-11-22T08:00:00.000Z'
+/** Every step of these modules, and the platform's own. */
+export const migrationsIn = (modules: readonly Module[]): MigrationFolder[] => [
+  onceMigrations,
+  ...modules.flatMap(({ migrations }) => migrations ?? []),
+]
 
 /** A desk of the given modules on a migrated database, with a clock that stands still until it is moved. */
 export async function openTestDesk(
@@ -84,10 +99,8 @@ export async function openTestDesk(
   modules: readonly Module[],
   recorder: Recorder,
 ): Promise<TestDesk> {
-  const database = await on.open()
+  const database = await on.openMigrated(migrationsIn(modules))
   const clock = setClock(startOfTests)
-  const folders = modules.flatMap(({ migrations }) => migrations ?? [])
-  await migrate(database.db, [onceMigrations, ...folders] satisfies MigrationFolder[], clock.now())
   const working: { work?: (act: Act) => Promise<unknown> } = {}
   const desk = await createDesk({
     database,
