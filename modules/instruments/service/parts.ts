@@ -130,8 +130,8 @@ async function setNextStep({ id, version, state, what, ...fields }: Input<'setNe
 }
 
 async function linkSuccessor({ id, successorId }: Input<'linkSuccessor'>, act: Act) {
-  await needForChange(act, id)
-  await needForChange(act, successorId)
+  // Always in one order, so that two officers linking the same pair both ways do not wait for each other.
+  for (const one of [id, successorId].sort()) await needForChange(act, one)
   const next = await store.lockSuccessions(act.db)
   if (next.get(id)?.includes(successorId)) throw new Refusal('instruments.already-linked', { status: 409 })
   if (leadsTo((one) => next.get(one) ?? [], successorId, id))
