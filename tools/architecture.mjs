@@ -84,7 +84,7 @@ export const libraries = [
   {
     id: 'browser-libraries',
     names: ['react', 'react-dom', '@mantine/*', '@tanstack/*', '@tabler/*'],
-    places: ['modules/[^/]+/web/', 'platform/web/', 'apps/web/'],
+    places: ['modules/[^/]+/web/', 'platform/web/', 'platform/auth/web/', 'apps/web/'],
   },
   { id: 'calendar-arithmetic', names: ['temporal-polyfill'], places: ['platform/time/'] },
   { id: 'id-maker', names: ['uuid'], places: ['platform/ids/'] },
