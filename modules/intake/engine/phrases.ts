@@ -1,7 +1,9 @@
 /**
  * Finds many phrases at once, in one pass over the words.
- * A phrase is words apart by spaces: `word?` may be left out, `a/b` is a choice, `stem*` is any word that begins so.
+ * A phrase is words apart by spaces: `word?` may be left out, `a/b` is a choice, `stem*` is any word that begins so,
+ * `word~` is the word with any ending of its language (inflection.ts).
  */
+import { stemOf, stemsOf } from './inflection.ts'
 import { type Token, tokenise } from './tokens.ts'
 
 export interface Hit<V> {
@@ -14,10 +16,12 @@ export interface Hit<V> {
 interface Node<V> {
   next: Map<string, Node<V>>
   stems: { stem: string; node: Node<V> }[]
+  /** Words that change their endings, by stem. */
+  words: Map<string, Node<V>> | null
   values: V[]
 }
 
-const node = <V>(): Node<V> => ({ next: new Map(), stems: [], values: [] })
+const node = <V>(): Node<V> => ({ next: new Map(), stems: [], words: null, values: [] })
 
 function alternatives(part: string): string[] {
   const optional = part.length > 1 && part.endsWith('?')
@@ -33,8 +37,10 @@ export function expand(phrase: string): string[][] {
     const grown: string[][] = []
     for (const alternative of alternatives(part)) {
       const stem = alternative.length > 1 && alternative.endsWith('*')
-      const keys = tokenise(stem ? alternative.slice(0, -1) : alternative).map((t) => t.key)
+      const changes = alternative.length > 1 && alternative.endsWith('~')
+      const keys = tokenise(stem || changes ? alternative.slice(0, -1) : alternative).map((t) => t.key)
       if (stem && keys.length) keys[keys.length - 1] += '*'
+      if (changes && keys.length) keys.push(`${stemOf(keys.pop() as string)}~`)
       for (const words of out) grown.push([...words, ...keys])
     }
     out = grown
@@ -61,6 +67,15 @@ export class PhraseIndex<V> {
           at.stems.push(entry)
         }
         at = entry.node
+      } else if (word.length > 1 && word.endsWith('~')) {
+        at.words ??= new Map()
+        const stem = word.slice(0, -1)
+        let next = at.words.get(stem)
+        if (!next) {
+          next = node()
+          at.words.set(stem, next)
+        }
+        at = next
       } else {
         let next = at.next.get(word)
         if (!next) {
@@ -76,7 +91,7 @@ export class PhraseIndex<V> {
   /** The longest phrase that begins at token i, or null. */
   longestAt(tokens: readonly Token[], i: number, limit: number = tokens.length): Hit<V[]> | null {
     const first = i < limit ? tokens[i] : undefined
-    if (!first || (!this.root.stems.length && !this.root.next.has(first.key))) return null
+    if (!first || (!this.root.stems.length && !this.root.words && !this.root.next.has(first.key))) return null
     let best: Hit<V[]> | null = null
     const walk = (at: Node<V>, k: number): void => {
       if (at.values.length && (!best || k > best.to)) best = { from: i, to: k, value: at.values }
@@ -84,6 +99,11 @@ export class PhraseIndex<V> {
       if (!token) return
       const next = at.next.get(token.key)
       if (next) walk(next, k + 1)
+      if (at.words)
+        for (const stem of stemsOf(token.key)) {
+          const form = at.words.get(stem)
+          if (form) walk(form, k + 1)
+        }
       for (const s of at.stems) if (token.key.startsWith(s.stem)) walk(s.node, k + 1)
     }
     walk(this.root, i)

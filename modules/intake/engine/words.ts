@@ -4,6 +4,7 @@ import bodiesOfAll from '../lexicon/bodies.json' with { type: 'json' }
 import bodyKinds from '../lexicon/body-kinds.json' with { type: 'json' }
 import countriesOfAll from '../lexicon/countries.json' with { type: 'json' }
 import type { Language } from './draft.ts'
+import { inflected } from './inflection.ts'
 import { indexOf, PhraseIndex, setOf } from './phrases.ts'
 import type { Token } from './tokens.ts'
 
@@ -80,6 +81,9 @@ export interface Words {
   index(section: Lists | undefined): PhraseIndex<string>
 }
 
+/** Names in a language that inflects stand in the dictionary form. */
+const form = (language: Language, name: string): string => (language === 'ru' ? inflected(name) : name)
+
 const spaced = (language: Language): boolean => language !== 'ja' && language !== 'zh'
 
 function bodiesFor(language: Language, more: Lists | undefined): PhraseIndex<BodyName> {
@@ -92,7 +96,7 @@ function bodiesFor(language: Language, more: Lists | undefined): PhraseIndex<Bod
   }[]) {
     const names = [...(b.names[language] ?? []), ...(more?.[b.id] ?? [])]
     for (const name of names)
-      index.add(name, {
+      index.add(form(language, name), {
         id: b.id,
         suffix: b.id.slice(b.id.indexOf(':') + 1),
         country: b.country,
@@ -102,7 +106,7 @@ function bodiesFor(language: Language, more: Lists | undefined): PhraseIndex<Bod
   }
   for (const k of bodyKinds as { suffix: string; kind: string; names: Partial<Record<Language, string[]>> }[])
     for (const name of k.names[language] ?? [])
-      index.add(name, { suffix: k.suffix, country: null, kind: k.kind, name })
+      index.add(form(language, name), { suffix: k.suffix, country: null, kind: k.kind, name })
   return index
 }
 
@@ -130,14 +134,14 @@ function placesFor(language: Language, more: LexiconFiles['more']): PhraseIndex<
   }
   for (const c of countriesOfAll as Row[]) {
     for (const name of [...(c.names[language] ?? []), ...(more?.countries?.[c.code] ?? [])])
-      index.add(name, {
+      index.add(form(language, name), {
         country: c.code,
         city: false,
         name,
         short: spaced(language) && !/[\s-]/.test(name) && name.length < 6,
       })
     for (const name of c.cities?.[language] ?? [])
-      index.add(name, { country: c.code, city: true, name, short: false })
+      index.add(form(language, name), { country: c.code, city: true, name, short: false })
   }
   return index
 }
