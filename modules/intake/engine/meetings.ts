@@ -50,6 +50,11 @@ export function readMeeting(
       : (subjectBefore(r, before) ?? [...speakers][0]?.person ?? null)
   let others = [...new Set((between ? after.slice(1) : after).map((p) => p.person as Person))]
   if (!told && !others.length && before.length > 1 && !nth) others = pairBefore(before, subject)
+  const own = others[0]
+  if (!told && !after.length && own && subject && own.country === r.home && subject.country !== r.home) {
+    others = [subject]
+    subject = own
+  }
   if (subject && others.includes(subject)) subject = null
   subject ??= oppositeOf(scene, others)
   others = others.filter((p) => p !== subject)

@@ -42,8 +42,8 @@ export function sessionIn(r: Reading, s: Sentence, people: readonly PersonMentio
     kind: noun.value as EngagementKind,
     number,
     chairs,
-    city: happens ? (city?.city ?? null) : null,
-    country: happens ? (city?.country ?? null) : null,
+    city: happens || number ? (city?.city ?? null) : null,
+    country: happens || number ? (city?.country ?? null) : null,
     from: Math.min(noun.from, chair?.from ?? noun.from),
     to: Math.max(noun.to, chair?.to ?? happens?.to ?? noun.to),
   }

@@ -143,6 +143,18 @@ export function trim(r: Reading, c: Range): Range {
   )
     from = hit.to
   while (to > from && [',', ';', '.', '...', ':', '/', '”', '"'].includes(r.tokens[to - 1]?.key ?? '')) to--
+  const told = endsWithPhrase(
+    setOf([
+      'he/she/they said/added/noted/stressed/affirmed/stated/continued',
+      'he/she went on',
+      'he/she pointed out',
+    ]),
+    r.tokens,
+    to,
+    from,
+    3,
+  )
+  if (told !== null && r.tokens[told - 1]?.key === ',' && told - from > 3) to = told - 1
   const tail = endsWithPhrase(setOf(['and', 'while', 'as well as', 'but']), r.tokens, to, from, 3)
   if (tail !== null && tail > from) to = tail
   while (to > from && [',', ';'].includes(r.tokens[to - 1]?.key ?? '')) to--

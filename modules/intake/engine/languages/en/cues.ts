@@ -104,7 +104,11 @@ function chainedCue(
   if (!last || !(first.endsWith('ing') || (finite && !base.modal))) return null
   if (first.endsWith('ing') && mark !== ',' && mark !== 'while' && mark !== 'and') return null
   if (mark === 'and' && !finite && !r.tokens[last.from]?.key.endsWith('ing')) return null
-  const subject = before.findLast((c) => c.subject && !c.modal)?.subject ?? last.subject ?? said.speaker
+  const subject =
+    before.findLast((c) => c.subject?.kind === 'person' && !c.modal)?.subject ??
+    before.findLast((c) => c.subject && !c.modal)?.subject ??
+    last.subject ??
+    said.speaker
   return { ...base, subject, opens: base.from, chained: true }
 }
 

@@ -147,9 +147,10 @@ function borrowBody(r: Reading, d: Description, from: number, head: number): voi
 export function bodyNamed(name: string, country: string | null, from: number, to: number): BodyMention {
   const known = words.bodies.longestAt(tokenise(name), 0)?.value ?? []
   const own = known.find((b) => b.country === country && b.id)
-  const any = known.find((b) => b.country === null && b.id === undefined) ?? known[0]
+  const only = !country && known.length === 1 && known[0]?.id ? known[0] : undefined
+  const any = only ?? known.find((b) => b.country === null && b.id === undefined) ?? known[0]
   return {
-    from, to, id: own?.id ?? (country && any ? `${country}:${any.suffix}` : null), country, kind: any?.kind ?? 'ministry', suffix: own?.suffix ?? any?.suffix ?? 'MINISTRY', name, sure: country !== null,
+    from, to, id: own?.id ?? only?.id ?? (country && any ? `${country}:${any.suffix}` : null), country: country ?? only?.country ?? null, kind: any?.kind ?? 'ministry', suffix: own?.suffix ?? any?.suffix ?? 'MINISTRY', name, sure: country !== null || only !== undefined,
   } // biome-ignore format: one record
 }
 

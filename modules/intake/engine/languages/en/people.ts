@@ -168,7 +168,23 @@ const families = new Set(titles.vietnameseFamilies.map(fold))
 /** A Vietnamese name is known by its form. */
 function homeOf(r: Reading, k: Known): string | null {
   const first = [...k.words][0] ?? ''
-  const here = r.home === 'VN' || r.other === 'VN' || r.places.some((p) => p.country === 'VN')
+  const strong =
+    k.words.size > 2 &&
+    [
+      'nguyen',
+      'tran',
+      'pham',
+      'hoang',
+      'phan',
+      'dang',
+      'bui',
+      'ngo',
+      'dinh',
+      'trinh',
+      'luong',
+      'huynh',
+    ].includes(first)
+  const here = strong || r.home === 'VN' || r.other === 'VN' || r.places.some((p) => p.country === 'VN')
   return here && families.has(first) && (k.words.size > 2 || k.name.split(' ').length === 2) ? 'VN' : null
 }
 
@@ -213,9 +229,20 @@ function fromDraft(r: Reading, s: Sentence, d: Draft, cast: Cast): [PersonMentio
   }
   const k = knownBy(cast, words) ?? null
   if (d.of?.counterpart && k && !k.titles.length) borrowPost(d.of, cast, k)
+  if (d.of && k && !d.of.bodies.length) ownMinistry(r, d.of, k)
   const m = mention(r, s, d, k?.name ?? '')
   m.country ??= k?.country ?? null
   return [m, k]
+}
+
+/** "Deputy Minister X" with no ministry named: the ministry of his country that the report speaks of. */
+function ownMinistry(r: Reading, d: Description, k: Known): void {
+  if (k.bodies.length || !d.titles.some((t) => /^(?:deputy |vice |first deputy )?minister$/i.test(t))) return
+  const country = d.country ?? k.country
+  const body = r.bodies.find((b) => b.kind === 'ministry' && b.country === country && b.id)
+  if (!country || !body) return
+  d.bodies.push(body)
+  k.bodies.push(body)
 }
 
 /** "his Chinese counterpart X" holds the speaker's post on the other side. */

@@ -99,7 +99,7 @@ function breakBefore(r: Reading, c: Cue, floor: number): number {
 
 /** A verb that stands before what it governs. */
 function tell(scene: Scene, cue: Cue, inner: Cue[], end: number): void {
-  if (cue.modal) {
+  if (cue.modal && cue.stance !== 'hoped') {
     alone(scene, cue, end)
     return
   }

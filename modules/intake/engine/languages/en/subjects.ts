@@ -106,12 +106,15 @@ const own = setOf([
   'his country',
   'her country',
   'his government',
+  'we',
+  'i',
 ])
 
 function ownBodies(r: Reading, s: Sentence, said: Discourse): Actor[] {
-  const speaker = said.speaker
-  if (!speaker || isBoth(speaker)) return []
   const people = within(r.people, s)
+  const here = people.find((p) => p.person?.country)?.person
+  const speaker = here ? { country: here.country, id: personSide(r, here) } : said.speaker
+  if (!speaker || (said.speaker === speaker && isBoth(said.speaker))) return []
   return own
     .findAll(r.tokens, s.from, s.to)
     .filter(
