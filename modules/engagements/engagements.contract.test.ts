@@ -122,9 +122,10 @@ for (const database of databases)
             officialId: official.id,
           }),
         ],
-        organisations: [{ name: 'NPA', authorityId: npa.id }],
+        organisations: [{ authorityId: npa.id }],
       })
       assert.deepEqual(met.states, ['JP'], 'the state of a body comes from the register')
+      assert.equal(met.organisations[0]?.name, 'National Police Agency', 'and so does its name')
       for (const filter of [{ text: '露木' }, { officialId: official.id }, { authorityId: npa.id }])
         assert.deepEqual(
           (await desk.perform(verbs.find, filter)).items.map(({ id }) => id),

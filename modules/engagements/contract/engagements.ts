@@ -34,7 +34,7 @@ export const EngagementFields = Engagement.pick({
 })
 const fields = EngagementFields.shape
 
-/** Fields that a source can be cited for, and that two sources can differ on. */
+/** Fields that a source can be cited for, and that two sources can differ on. Lists are united, never opposed. */
 export const sourcedFields = [
   'kind',
   'title',
@@ -46,9 +46,6 @@ export const sourcedFields = [
   'form',
   'official',
   'invitedBy',
-  'organisations',
-  'agenda',
-  'areas',
   'status',
 ] as const
 export const SourcedField = z.enum(sourcedFields)

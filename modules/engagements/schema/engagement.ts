@@ -33,12 +33,17 @@ export const Participant = z.object({
 })
 export type Participant = z.infer<typeof Participant>
 
-/** A body that took part: of the register (`authorityId`), or by its name only. */
-export const Organisation = z.object({
-  authorityId: Id.nullable().default(null),
-  name: Name,
-  state: StateCode.nullable().default(null),
-})
+/**
+ * A body that took part: of the register (`authorityId`), or by its name only. The name of one of the register may be
+ * left out; it is then written down as the register has it.
+ */
+export const Organisation = z
+  .object({
+    authorityId: Id.nullable().default(null),
+    name: z.string().trim().max(300).default(''),
+    state: StateCode.nullable().default(null),
+  })
+  .refine(({ authorityId, name }) => authorityId !== null || name !== '', { path: ['name'] })
 export type Organisation = z.infer<typeof Organisation>
 
 /** Which session of which series; `era` counts the times its numbering began anew, from 1. */

@@ -96,7 +96,12 @@ export async function settleOrganisations(
   for (const organisation of organisations) {
     const authority =
       organisation.authorityId === null ? null : await needAuthority(act, organisation.authorityId)
-    settled.push({ ...organisation, state: organisation.state ?? authority?.state ?? null })
+    const { name = '', state } = organisation
+    settled.push({
+      ...organisation,
+      name: name || (authority?.names[0]?.text ?? ''),
+      state: state ?? authority?.state ?? null,
+    })
   }
   return settled
 }

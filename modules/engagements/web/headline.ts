@@ -30,8 +30,15 @@ export function headline(
   return whom.length === 0 ? kind : `${kind}: ${whom.join(', ')}`
 }
 
-export const statesText = (states: readonly string[], language: Words['language']): string =>
-  states.map((state) => stateName(state, language)).join(' · ')
+/** Whom it is with: our own state goes without saying unless it stands alone. */
+export function statesText(
+  states: readonly string[],
+  language: Words['language'],
+  own?: string | null,
+): string {
+  const others = states.filter((state) => state !== own)
+  return (others.length > 0 ? others : states).map((state) => stateName(state, language)).join(' · ')
+}
 
 export const hourText = (hour: string, t: Words): string =>
   hour.includes(':') ? hour : t(`engagements.timeOfDay.${hour}`)

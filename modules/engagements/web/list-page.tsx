@@ -11,6 +11,7 @@ import {
   Page,
   PeriodText,
   useFilters,
+  useOwnSide,
   usePages,
   useWords,
 } from '#platform/web'
@@ -22,11 +23,12 @@ import { useMay } from './may.ts'
 
 function useColumns(): Column<EngagementLine>[] {
   const t = useWords()
+  const own = useOwnSide()
   return [
     {
       id: 'when',
       label: 'engagements.field.when',
-      width: 220,
+      width: 200,
       cell: (row) => (
         <>
           <PeriodText from={row.startOn ?? row.endOn} to={row.startOn ? row.endOn : null} />
@@ -42,27 +44,28 @@ function useColumns(): Column<EngagementLine>[] {
     {
       id: 'what',
       label: 'engagements.field.what',
-      width: 380,
+      width: 350,
       cell: (row) => <span className={row.parentId ? classes.inVisit : undefined}>{headline(row, t)}</span>,
     },
     {
-      id: 'kind',
-      label: 'engagements.field.kind',
+      id: 'status',
+      label: 'engagements.field.status',
       width: 150,
-      cell: (row) => t(`engagements.kind.${row.kind}`),
+      cell: (row) => <StandingMarks of={row} />,
     },
     {
       id: 'states',
       label: 'engagements.field.states',
-      width: 170,
-      cell: (row) => statesText(row.states, t.language),
+      width: 150,
+      cell: (row) => statesText(row.states, t.language, own?.state),
     },
-    { id: 'place', label: 'engagements.field.place', width: 170, cell: (row) => placeText(row, t) },
+    { id: 'place', label: 'engagements.field.place', width: 150, cell: (row) => placeText(row, t) },
     {
-      id: 'status',
-      label: 'engagements.field.status',
-      width: 170,
-      cell: (row) => <StandingMarks of={row} />,
+      id: 'kind',
+      label: 'engagements.field.kind',
+      width: 150,
+      hidden: true,
+      cell: (row) => t(`engagements.kind.${row.kind}`),
     },
     {
       id: 'people',

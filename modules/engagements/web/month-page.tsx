@@ -19,7 +19,7 @@ import {
   useWords,
 } from '#platform/web'
 import { locales } from '#platform/words'
-import { calendarSpan } from '../rules.ts'
+import { type CalendarSpan, calendarSpan } from '../rules.ts'
 import classes from './engagements.module.css'
 import { headline, hourText, wordingIn } from './headline.ts'
 import { LinkButton } from './link-button.tsx'
@@ -56,11 +56,10 @@ export default function MonthPage() {
   const exact = lines.filter(
     ({ span }) => span?.exactness === 'exact' && daysBetween(span.from, span.until) <= mostDays,
   )
-  const rest = lines.filter((one) => !exact.includes(one))
-  const due = (series.data?.items ?? []).filter(({ next }) => {
-    const span = calendarSpan(next.dueOn, null)
-    return span !== null && span.from <= to && span.until > from
-  })
+  // What is only "not before" a day stands in that day's month, not in all that follow.
+  const isHere = (span: CalendarSpan | null) => span !== null && span.from <= to && span.until > from
+  const rest = lines.filter((one) => !exact.includes(one) && isHere(one.span))
+  const due = (series.data?.items ?? []).filter(({ next }) => isHere(calendarSpan(next.dueOn, null)))
   return (
     <Page
       title={calendarText(month, t.language)}
@@ -87,7 +86,10 @@ export default function MonthPage() {
           <ul className={classes.plain}>
             {rest.map(({ line }) => (
               <li key={line.id}>
-                <EngagementAnchor line={line} />{' '}
+                <Anchor renderRoot={(root) => <Link {...root} to={`/engagements/${line.id}` as string} />}>
+                  {headline(line, t)}
+                </Anchor>
+                {' · '}
                 <PeriodText from={line.startOn ?? line.endOn} to={line.startOn ? line.endOn : null} />
               </li>
             ))}
@@ -98,7 +100,7 @@ export default function MonthPage() {
         <table className={classes.month}>
           <caption>
             <Text size="sm" c="dimmed">
-              {t('engagements.month.caption', { count: lines.length })}
+              {t('engagements.month.caption', { count: exact.length + rest.length })}
             </Text>
           </caption>
           <thead>

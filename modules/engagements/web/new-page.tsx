@@ -8,16 +8,20 @@ export default function NewPage() {
   const t = useWords()
   const go = useNavigate()
   const tell = useTell()
-  const { parentId, hostState, kind } = useSearch({ strict: false }) as Record<string, string | undefined>
+  const { parentId, hostState, kind, seriesId } = useSearch({ strict: false }) as Record<
+    string,
+    string | undefined
+  >
   const withdraw = useAct(engagementsContract.withdraw)
   const given = Object.fromEntries(Object.entries({ parentId, hostState }).filter(([, value]) => value))
+  const session = seriesId ? { session: { seriesId, number: null } } : {}
   return (
     <Page
       title={t('engagements.new.title')}
       breadcrumbs={[{ label: t('engagements.title'), to: '/engagements' }]}
     >
       <Form
-        name={`engagements.open.${parentId ?? ''}`}
+        name={`engagements.open.${parentId ?? seriesId ?? ''}`}
         operation={engagementsContract.open}
         submit="engagements.new.act"
         start={{
@@ -25,6 +29,7 @@ export default function NewPage() {
           status: 'planned',
           handling: 'official',
           ...given,
+          ...session,
         }}
         onDone={({ id, version }) => {
           const undo = () => withdraw.mutate({ id, version, reason: t('engagements.undo.reason') })

@@ -1,11 +1,21 @@
-import { Anchor, List } from '@mantine/core'
+import { Anchor } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { type ReactNode, useEffect } from 'react'
+import { useEffect } from 'react'
 import { engagementsContract } from '#modules/engagements/contract'
 import type { EngagementLine } from '#modules/engagements/schema'
 import { addDays, systemClock } from '#platform/time'
-import { DateText, Mark, Section, type TodayPanelProps, useOperation, useWords } from '#platform/web'
+import {
+  DateText,
+  Mark,
+  Section,
+  type TodayPanelProps,
+  useOperation,
+  useOwnSide,
+  useWords,
+} from '#platform/web'
+import classes from './engagements.module.css'
 import { headline, statesText, wordingIn } from './headline.ts'
+import { LinkButton } from './link-button.tsx'
 import { DueText } from './marks.tsx'
 
 const shown = 5
@@ -17,6 +27,7 @@ const passedDays = 180
 /** Dialogues that are overdue, meetings to prepare, and meetings nobody has said were held. */
 export default function TodayPanel({ onCount }: TodayPanelProps) {
   const t = useWords()
+  const own = useOwnSide()
   const today = systemClock.now().slice(0, 10)
   const overdue = useOperation(engagementsContract.findSeries, { due: 'overdue', limit: shown })
   const planned = useOperation(engagementsContract.find, {
@@ -37,26 +48,31 @@ export default function TodayPanel({ onCount }: TodayPanelProps) {
   if (count === 0) return null
   return (
     <Section title={t('engagements.today.title')}>
-      <List>
+      <ul className={classes.plain}>
         {awaiting.slice(0, shown).map((line) => (
-          <MeetingLine key={line.id} line={line}>
-            <Mark tone="warn">{t('engagements.today.awaits')}</Mark>
-          </MeetingLine>
+          <MeetingLine key={line.id} line={line} why="awaits" step={`/engagements/${line.id}`} />
         ))}
         {bare.slice(0, shown).map((line) => (
-          <MeetingLine key={line.id} line={line}>
-            <Mark tone="warn">{t('engagements.today.no-agenda')}</Mark>
-          </MeetingLine>
+          <MeetingLine key={line.id} line={line} why="no-agenda" step={`/engagements/${line.id}/edit`} />
         ))}
         {overdue.data?.items.map(({ id, names, next, states }) => (
-          <List.Item key={id}>
-            <Anchor renderRoot={(root) => <Link {...root} to={`/series/${id}` as string} preload="intent" />}>
-              {wordingIn(names, t.language)?.text}
-            </Anchor>{' '}
-            {statesText(states, t.language)} · {t('engagements.today.due')} <DueText next={next} />
-          </List.Item>
+          <li key={id} className={classes.line}>
+            <span>
+              <Anchor
+                renderRoot={(root) => <Link {...root} to={`/series/${id}` as string} preload="intent" />}
+              >
+                {wordingIn(names, t.language)?.text}
+              </Anchor>
+              {' · '}
+              {statesText(states, t.language, own?.state)} · {t('engagements.today.due')}{' '}
+              <DueText next={next} />
+            </span>
+            <LinkButton to="/engagements/new" search={{ seriesId: id, kind: 'dialogue-session' }} quiet>
+              {t('engagements.today.step.plan')}
+            </LinkButton>
+          </li>
         ))}
-      </List>
+      </ul>
       {(overdue.data?.total ?? 0) > shown && (
         <Anchor renderRoot={(root) => <Link {...root} to="/series" search={{ due: 'overdue' } as never} />}>
           {t('engagements.today.more', { count: overdue.data!.total - shown })}
@@ -66,16 +82,31 @@ export default function TodayPanel({ onCount }: TodayPanelProps) {
   )
 }
 
-function MeetingLine({ line, children }: { line: EngagementLine; children: ReactNode }) {
+/** What, when, why it is here, and the one next step. */
+function MeetingLine({
+  line,
+  why,
+  step,
+}: {
+  line: EngagementLine
+  why: 'awaits' | 'no-agenda'
+  step: string
+}) {
   const t = useWords()
   return (
-    <List.Item>
-      <Anchor
-        renderRoot={(root) => <Link {...root} to={`/engagements/${line.id}` as string} preload="intent" />}
-      >
-        {headline(line, t)}
-      </Anchor>{' '}
-      <DateText date={line.startOn} /> {children}
-    </List.Item>
+    <li className={classes.line}>
+      <span>
+        <Anchor
+          renderRoot={(root) => <Link {...root} to={`/engagements/${line.id}` as string} preload="intent" />}
+        >
+          {headline(line, t)}
+        </Anchor>
+        {' · '}
+        <DateText date={line.startOn} /> <Mark tone="warn">{t(`engagements.today.${why}`)}</Mark>
+      </span>
+      <LinkButton to={step} quiet>
+        {t(`engagements.today.step.${why}`)}
+      </LinkButton>
+    </li>
   )
 }

@@ -1,4 +1,4 @@
-import { Group, NativeSelect, NumberInput, Select } from '@mantine/core'
+import { Group, NativeSelect, NumberInput, Select, TagsInput } from '@mantine/core'
 import { engagementsContract } from '#modules/engagements/contract'
 import type { Wording } from '#modules/engagements/schema'
 import { type ControlProps, Field, Fields, useOperation, useWords } from '#platform/web'
@@ -22,11 +22,27 @@ export function EngagementFields({ isNew }: { isNew?: boolean }) {
       {isNew && <SessionField />}
       {isNew && <Field name="participants">{(control) => <PeopleInput {...control} />}</Field>}
       <BodiesField name="organisations" />
-      <Fields names={['agenda']} />
+      <AgendaField />
       <AreasField />
       <Fields names={['handling']} />
       <CitationField />
     </>
+  )
+}
+
+/** Points in their order; Enter ends one. */
+function AgendaField() {
+  return (
+    <Field name="agenda">
+      {({ value, onChange, ...control }) => (
+        <TagsInput
+          {...control}
+          value={Array.isArray(value) ? value : []}
+          onChange={onChange}
+          splitChars={[]}
+        />
+      )}
+    </Field>
   )
 }
 

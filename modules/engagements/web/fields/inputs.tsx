@@ -161,7 +161,7 @@ export function BodiesInput({ value, onChange, ...control }: Given) {
           <TextInput
             label={t('engagements.body.name')}
             value={row.name}
-            required
+            required={row.authorityId === null}
             onChange={({ currentTarget }) => change({ name: currentTarget.value })}
           />
         </>
@@ -180,6 +180,7 @@ export function NamesInput({ value, onChange, ...control }: Given) {
       rows={rowsOf<typeof blank>(value)}
       blank={blank}
       add="engagements.name.add"
+      wide
       onChange={onChange}
     >
       {(row, change, at) => (

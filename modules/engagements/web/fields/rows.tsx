@@ -11,6 +11,8 @@ export function Rows<Row extends object>(
     blank: Row
     /** Keys of the words on the button that adds, and on the one that takes away (with `number`). */
     add: string
+    /** The first cell takes what the others leave. */
+    wide?: boolean
     onChange: (rows: Row[]) => void
     children: (row: Row, change: (part: Partial<Row>) => void, at: number) => ReactNode
   },
@@ -29,7 +31,9 @@ export function Rows<Row extends object>(
       {rows.map((row, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a row is known by its place
         <div key={at} className={classes.row}>
-          <div className={classes.cells}>{props.children(row, change(at), at)}</div>
+          <div className={classes.cells} data-wide={props.wide || undefined}>
+            {props.children(row, change(at), at)}
+          </div>
           <ActionIcon
             variant="subtle"
             color="gray"

@@ -1,5 +1,5 @@
 import { Button, Text } from '@mantine/core'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { stateName } from '#modules/parties/schema'
 import { sourcesContract } from '#modules/sources/contract'
 import type { FoldedField } from '#modules/sources/schema'
@@ -12,8 +12,11 @@ import { hourText } from '../headline.ts'
 export function ClaimedValue({ field, value }: { field: string; value: unknown }) {
   const t = useWords()
   if (Array.isArray(value))
-    return value.map((one: { text?: string; lang?: string }) => (
-      <NameText key={JSON.stringify(one)} text={one.text ?? String(one)} lang={one.lang ?? null} />
+    return value.map((one: { text?: string; lang?: string }, at) => (
+      <Fragment key={JSON.stringify(one)}>
+        {at > 0 && ' · '}
+        <NameText text={one.text ?? String(one)} lang={one.lang ?? null} />
+      </Fragment>
     ))
   if (typeof value === 'boolean') return t(value ? 'platform.yes' : 'platform.no')
   const text = String(value)

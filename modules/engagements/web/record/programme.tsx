@@ -33,8 +33,7 @@ export function Programme({ it, mayAdd }: { it: EngagementPage; mayAdd: boolean 
           {t('engagements.programme.empty')}
         </Text>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key
-        <section className={classes.scroll} aria-label={t('engagements.programme.title')} tabIndex={0}>
+        <div className={classes.scroll}>
           <table className={classes.table}>
             <thead>
               <tr>
@@ -77,7 +76,7 @@ export function Programme({ it, mayAdd }: { it: EngagementPage; mayAdd: boolean 
               ))}
             </tbody>
           </table>
-        </section>
+        </div>
       )}
     </Section>
   )

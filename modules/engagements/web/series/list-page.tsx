@@ -11,6 +11,7 @@ import {
   NameText,
   Page,
   useFilters,
+  useOwnSide,
   usePages,
   useWords,
 } from '#platform/web'
@@ -29,18 +30,19 @@ export function SeriesName({ names }: { names: SeriesLine['names'] }) {
 
 function useColumns(): Column<SeriesLine>[] {
   const t = useWords()
+  const own = useOwnSide()
   return [
     {
       id: 'name',
       label: 'engagements.field.names',
-      width: 360,
+      width: 300,
       cell: (row) => <SeriesName names={row.names} />,
     },
     {
       id: 'states',
       label: 'engagements.field.states',
       width: 180,
-      cell: (row) => statesText(row.states, t.language),
+      cell: (row) => statesText(row.states, t.language, own?.state),
     },
     {
       id: 'level',
