@@ -17,6 +17,7 @@ export type NewDocument = Pick<
 /** Keeps a document, or gives the one that already holds this very text (`isNew` false). */
 export async function keepDocument(act: Act, made: NewDocument): Promise<{ id: string; isNew: boolean }> {
   const textSha256 = sha256(made.text)
+  await store.takeTurnFor(act.db, textSha256)
   const before = await store.findIdByText(act.db, textSha256)
   if (before) return { id: before.id, isNew: false }
   const { file, ...rest } = made

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { afterCursor, type Db, json, on, type PageRequest, takePage } from '#platform/db'
+import { afterCursor, type Db, json, on, type PageRequest, takePage, takeTurn } from '#platform/db'
 import type { HandlingLevel } from '#platform/handling'
 import type { Claim, DocumentKind, SourceDocument, SourceSummary } from './schema.ts'
 
@@ -97,6 +97,9 @@ export async function insertDocument(
     })
     .execute()
 }
+
+/** Two officers who add one text at the same moment come one after the other. */
+export const takeTurnFor = (db: Db, textSha256: string) => takeTurn(db, `sources.text ${textSha256}`)
 
 export const findIdByText = (db: Db, textSha256: string) =>
   on<Tables>(db)

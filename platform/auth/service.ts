@@ -138,6 +138,7 @@ const openAccount: Keeps['openAccount'] = async ({ password, displayName, ...inp
 }
 
 const changeAccount: Keeps['changeAccount'] = async ({ id, version, ...change }, act): Promise<Account> => {
+  await store.takeTurnForAccounts(act.db)
   const row = needed(await store.findAccount(act.db, id), 'auth.account-unknown', { id })
   refuseStale(version, store.toAccount(row))
   const next: store.AccountRow = {

@@ -1,4 +1,4 @@
-import { type Db, isUniqueViolation, on } from '#platform/db'
+import { type Db, isUniqueViolation, on, takeTurn } from '#platform/db'
 import { Refusal } from '#platform/refusal'
 import type { Account } from './schema.ts'
 
@@ -90,6 +90,9 @@ export async function endSessions(db: Db, accountId: string): Promise<number> {
     .executeTakeFirst()
   return Number(numDeletedRows)
 }
+
+/** Changes of accounts come one after the other: two administrators must not disable each other at one moment. */
+export const takeTurnForAccounts = (db: Db) => takeTurn(db, 'auth.accounts')
 
 export async function countAdministrators(db: Db): Promise<number> {
   const { count } = await on<Tables>(db)

@@ -1,6 +1,7 @@
 /** Two nodes at the same moment; the embedded database takes one process only. */
 import assert from 'node:assert/strict'
 import { after, describe, test } from 'node:test'
+import { sql } from 'kysely'
 import { startOfTests as at, openFresh } from '#platform/testing'
 import { type MigrationFolder, migrate, openDatabase } from './index.ts'
 

@@ -1,4 +1,4 @@
-import { type Database, type Db, isUniqueViolation, notify, toStorageRefusal } from '#platform/db'
+import { type Database, type Db, notify, toStorageRefusal } from '#platform/db'
 import type { Id, IdMaker, Ref } from '#platform/ids'
 import type { Clock, Instant } from '#platform/time'
 import type { Act, Recorder } from './act.ts'
@@ -66,14 +66,17 @@ export async function createDesk(parts: DeskParts): Promise<Desk> {
       if (keeper === undefined) throw new Error(`No module keeps ${operation.id}`)
       const ask: Before['ask'] = (other, asked) => desk.perform(other, asked, actor)
       const prepared = await keeper.prepare?.(parsed, { at: parts.clock.now(), ask })
-      const once = () =>
-        inTransaction(parts, operation, parsed, actor, keeper.keep, prepared, options.idempotencyKey)
+      const { idempotencyKey } = options
       try {
-        return (await once().catch((error: unknown) => {
-          // Two of the same request at once: the first has answered by now, so the second finds its answer.
-          if (isUniqueViolation(error, 'platform_once_pkey')) return once()
-          throw error
-        })) as never
+        return (await inTransaction(
+          parts,
+          operation,
+          parsed,
+          actor,
+          keeper.keep,
+          prepared,
+          idempotencyKey,
+        )) as never
       } catch (error) {
         throw toStorageRefusal(error)
       }

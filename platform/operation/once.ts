@@ -1,12 +1,16 @@
-import { json, migrationsOf, on } from '#platform/db'
+import { json, migrationsOf, on, takeTurn } from '#platform/db'
 import type { Act } from './act.ts'
 
 interface OnceTables {
   platform_once: { account_id: string; operation: string; key: string; answer: unknown; at: string }
 }
 
-/** What this account's earlier call with the same key answered; a request repeated after a lost answer acts once. */
+/**
+ * What this account's earlier call with the same key answered; a request repeated after a lost answer acts once. Of
+ * two at once the second waits here, before it has done anything that could collide with the first.
+ */
 export async function findDone(act: Act, operation: string, key: string): Promise<unknown> {
+  await takeTurn(act.db, `comity.once ${act.actor.accountId} ${operation} ${key}`)
   const row = await on<OnceTables>(act.db)
     .selectFrom('platform_once')
     .select('answer')
