@@ -8,8 +8,12 @@ const corpus = new URL('../../../shared/corpus/seeds/', import.meta.url)
 const own = new URL('../../demo/reports/', import.meta.url)
 /** Two reports on one visit: the reference texts where they are, else this project's own. */
 const reports = existsSync(corpus)
-  ? ['001_f33040eb272a2e59.txt', '002_13a7fc1f585ce785.txt'].map((name) => readFileSync(new URL(name, corpus), 'utf8'))
-  : ['example-visit-a.vi.txt', 'example-visit-b.vi.txt'].map((name) => readFileSync(new URL(name, own), 'utf8'))
+  ? ['001_f33040eb272a2e59.txt', '002_13a7fc1f585ce785.txt'].map((name) =>
+      readFileSync(new URL(name, corpus), 'utf8'),
+    )
+  : ['example-visit-a.vi.txt', 'example-visit-b.vi.txt'].map((name) =>
+      readFileSync(new URL(name, own), 'utf8'),
+    )
 
 describe('a report read in by an officer', { skip: skipWithoutPages }, async () => {
   const desk = await openDesk()
@@ -77,5 +81,8 @@ describe('a report read in by an officer', { skip: skipWithoutPages }, async () 
 })
 
 async function lookForPromises(page: Page): Promise<void> {
-  await page.getByText(/promise/i).first().waitFor()
+  await page
+    .getByText(/promise/i)
+    .first()
+    .waitFor()
 }
