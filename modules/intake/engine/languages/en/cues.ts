@@ -136,7 +136,7 @@ function endsSoon(r: Reading, s: Sentence, to: number): boolean {
   return (
     to >= s.to - 1 ||
     ['.', ',', './.', ';', '"'].includes(next) ||
-    (['at', 'in', 'during', 'on', 'after', 'to'].includes(next) && s.to - to < 12)
+    (['at', 'in', 'during', 'on', 'after', 'to', 'while', 'when'].includes(next) && s.to - to < 12)
   )
 }
 

@@ -64,6 +64,7 @@ export function describe(r: Reading, i: number, end: number): Description | null
     k = next
   }
   d.to = k
+  embassy(r, d)
   settle(d)
   return isNamed(d) ? d : null
 }
@@ -260,8 +261,31 @@ function unlistedOwner(r: Reading, from: number, end: number): number {
   return listed
 }
 
+/** "Ambassador of A to B", "the A Ambassador": stands for the embassy of A in B. */
+function embassy(r: Reading, d: Description): void {
+  const post = d.titles.some((x) => setOf(titles.embassyPosts).longestAt(tokenise(x), 0) !== null)
+  if (!post || !d.country || d.former || d.bodies.length) return
+  const named = r.places.filter((p) => p.from >= d.from && p.to <= d.to)
+  const host = named.find((p) => p.country !== d.country)?.country ?? (d.country === r.home ? null : r.home)
+  const sender = named.find((p) => p.country === d.country)
+  const name = sender ? `Embassy of ${textOf(r, sender.from, sender.to)}` : 'Embassy'
+  const id = `${d.country}:EMB${host ? `-${host}` : ''}`
+  d.bodies.push({
+    from: d.from,
+    to: d.to,
+    id,
+    country: d.country,
+    kind: 'embassy',
+    suffix: 'EMB',
+    name,
+    sure: true,
+  })
+}
+
 /** The country that stands beside a post is also that of the body without one. */
 function settle(d: Description): void {
+  // An office in a party stands behind the office in government.
+  if (d.titles.length) d.bodies.sort((a, b) => Number(a.kind === 'party') - Number(b.kind === 'party'))
   const sure = d.bodies.find((b) => b.sure && b.country)
   d.country ??= sure?.country ?? null
   for (const b of d.bodies) {

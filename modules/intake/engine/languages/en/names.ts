@@ -84,6 +84,8 @@ export function nameRun(r: Reading, i: number, end: number): number {
 function isStop(r: Reading, i: number, k: number, end: number): boolean {
   const t = r.tokens
   const place = countryAt(r, k)
+  // "Vuong Dinh Hue": a third word that is also a city.
+  if (place?.city && place.to - k === 1 && k - i === 2 && t[k - 1]?.capital) return false
   if (bodyAt(r, k) || (place && (k === i || place.to - k > 1 || !t[k + 1]?.capital || t[k + 1]?.key === 's')))
     return true
   if (alsoNames.longestAt(t, k, k + 1))

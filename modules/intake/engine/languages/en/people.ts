@@ -192,12 +192,16 @@ function readSentence(r: Reading, s: Sentence, drafts: readonly Draft[], cast: C
   const out: PersonMention[] = []
   let first: Known | null = null
   let spoke: Known | null = null
+  let opened = false
   let n = 0
   const keep = (m: PersonMention, k: Known | null): void => {
     out.push(m)
     if (!k) return
     cast.recent.push(k)
-    if (!first && !setOf(grammar.possessive).longestAt(r.tokens, m.from - 1, m.from)) first = k
+    if (!first && !setOf(grammar.possessive).longestAt(r.tokens, m.from - 1, m.from)) {
+      first = k
+      opened = m.from - s.from < 3
+    }
     if (saysAfter(r, m.to, s.to)) cast.speaker = spoke = k
   }
   for (let i = s.from; i < s.to; ) {
@@ -213,7 +217,7 @@ function readSentence(r: Reading, s: Sentence, drafts: readonly Draft[], cast: C
     if (found) keep(found[0], found[1])
     i = found ? Math.max(found[0].to, i + 1) : i + 1
   }
-  if (!spoke && first && !s.evidenceOnly) cast.speaker = first
+  if (!spoke && first && opened && !s.evidenceOnly) cast.speaker = first
   return out
 }
 
@@ -353,7 +357,7 @@ function lowPost(
   at: (from: number, to: number, k: Known | null | undefined) => [PersonMention, Known] | null,
 ): [PersonMention, Known] | null {
   let k = i + 1
-  const word = setOf(['visiting', 'former', 'senior', 'top', 'new', 'host'])
+  const word = setOf(['visiting', 'former', 'senior', 'top', 'new'])
   for (let skip = word.longestAt(r.tokens, k, s.to); skip; skip = word.longestAt(r.tokens, k, s.to))
     k = skip.to
   const country = countryAt(r, k)
@@ -367,6 +371,15 @@ function lowPost(
     (r.tokens[hit.to]?.kind === 'word' && lowPosts.longestAt(r.tokens, hit.to, s.to))
   )
     return null
+  const of = setOf(['of', 'of the']).longestAt(r.tokens, hit.to, s.to)
+  const led = of ? r.bodies.find((b) => b.from >= of.to && b.from - of.to < 3 && b.to <= s.to) : undefined
+  if (led)
+    return at(
+      i,
+      led.to,
+      cast.recent.findLast((x) => x.bodies.some((b) => b.id !== null && b.id === led.id)),
+    )
+  if (r.tokens[k]?.key === 'head' && hit.to - k === 1) return null
   const code = country?.country ?? null
   if (loose.longestAt(r.tokens, k, hit.to) && (code || hit.to - k === 1)) {
     const fits = (x: Known): boolean => !code || x.country === code

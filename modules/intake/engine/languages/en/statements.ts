@@ -81,7 +81,7 @@ function speak(scene: Scene, c: Cue): void {
 function governs(scene: Scene, cue: Cue, later: Cue): boolean {
   if (later.behind) return false
   if (later.chained) return false
-  if (cue.modal && !later.modal) return false
+  if (cue.modal && cue.stance !== 'hoped' && !later.modal) return false
   const between = scene.r.tokens.slice(cue.to, later.opens)
   if (between.some((t) => t.key === ';')) return false
   if (later.modal) return !(later.subject?.kind === 'person' && between.some((t) => t.key === 'while'))

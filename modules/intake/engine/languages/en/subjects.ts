@@ -93,6 +93,20 @@ function sideOf(r: Reading, a: Actor): Actor {
   return { ...a, kind: 'country', id: p ? personSide(r, p) : a.country }
 }
 
+/** "his ministry | and its Lao counterpart": both sides; where the pair ends. */
+function withCounterpart(r: Reading, at: number, s: Sentence): number | null {
+  const and = setOf(['and its', 'and the', 'and his', 'and her']).longestAt(r.tokens, at, s.to)
+  const place = and ? countryAt(r, and.to) : null
+  const noun = and
+    ? setOf(['counterpart', 'counterparts', 'side', 'partner', 'ministry']).longestAt(
+        r.tokens,
+        place?.to ?? and.to,
+        s.to,
+      )
+    : null
+  return noun?.to ?? null
+}
+
 const own = setOf([
   'the ministry',
   'his ministry',
@@ -123,7 +137,11 @@ function ownBodies(r: Reading, s: Sentence, said: Discourse): Actor[] {
         r.tokens[h.to]?.key !== 'of' &&
         r.tokens[h.to]?.key !== "'",
     )
-    .map((h) => ({ kind: 'body', from: h.from, to: h.to, country: speaker.country, id: speaker.id }))
+    .map((h) => {
+      const both = withCounterpart(r, h.to, s)
+      if (both) return { kind: 'both', from: h.from, to: both, country: null, id: 'both' }
+      return { kind: 'body', from: h.from, to: h.to, country: speaker.country, id: speaker.id }
+    })
 }
 
 /** Back over adverbs, dates, places and asides that stand between a subject and its verb. */
