@@ -40,6 +40,16 @@ describe('the life of a promise', () => {
     assert.equal(fold([event('done', '2013'), event('under-way', '2013-07')]).status, 'done')
   })
 
+  test('a step whose day nobody knows was there before a further step reported after it', () => {
+    const planned = event('planned', null, '2026-11-01T00:00:00.000Z')
+    const done = event('done', '2021', '2026-11-02T00:00:00.000Z')
+    assert.deepEqual(fold([planned, done]), { status: 'done', lastNewsOn: '2026-11-01', fault: null })
+    const accepted = event('accepted', '2013-09', '2026-11-02T00:00:00.000Z')
+    assert.equal(fold([planned, accepted]).status, 'planned')
+    const dropped = event('dropped', null, '2026-11-01T00:00:00.000Z')
+    assert.equal(fold([dropped, accepted]).status, 'dropped')
+  })
+
   test('reopening goes back to the last state in which work was going on', () => {
     const steps = [event('planned', '2020-01'), event('done', '2020-02'), event('disputed', '2020-03')]
     assert.equal(fold([...steps, event('reopened', '2020-04')]).status, 'planned')

@@ -55,12 +55,44 @@ const dayOfEvent = ({ on, recordedAt }: LifeEvent): string =>
   (on && (latest(on) ?? earliest(on))) ?? recordedAt.slice(0, 10)
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
+/** How far the work has come; closing steps and their undoing are as far as it goes. */
+const progress: Readonly<Record<Step, number>> = {
+  accepted: 1,
+  planned: 2,
+  'under-way': 3,
+  done: 4,
+  dropped: 4,
+  disputed: 4,
+  reopened: 4,
+}
+
+/**
+ * The day by which an event is placed. One without a day of its own was there before a further step that was reported
+ * after it: who first notes "planned" and then "done in 2021" has not planned it after it was done.
+ */
+function placeOf(event: LifeEvent, all: readonly LifeEvent[]): string {
+  const day = dayOfEvent(event)
+  if (event.on !== null || progress[event.to] === progress.done) return day
+  return all
+    .filter(
+      (other) =>
+        other.on !== null && other.recordedAt > event.recordedAt && progress[other.to] > progress[event.to],
+    )
+    .map(dayOfEvent)
+    .reduce((first, other) => (other < first ? other : first), day)
+}
+
 /** Events as they happened; those of one day as they were recorded, then by id, so that the order is total. */
-export const inOrder = <E extends LifeEvent>(events: readonly E[]): E[] =>
-  [...events].sort(
+export function inOrder<E extends LifeEvent>(events: readonly E[]): E[] {
+  const placed = events.map((event) => ({ event, day: placeOf(event, events) }))
+  placed.sort(
     (a, b) =>
-      compare(dayOfEvent(a), dayOfEvent(b)) || compare(a.recordedAt, b.recordedAt) || compare(a.id, b.id),
+      compare(a.day, b.day) ||
+      compare(a.event.recordedAt, b.event.recordedAt) ||
+      compare(a.event.id, b.event.id),
   )
+  return placed.map(({ event }) => event)
+}
 
 export interface Life {
   status: OwnStatus
@@ -82,7 +114,7 @@ export function fold(events: readonly LifeEvent[]): Life {
     }
     life.status = to === 'reopened' ? lastOpen : to
     if (isOpen(life.status) && life.status !== 'disputed') lastOpen = life.status
-    life.lastNewsOn = dayOfEvent(event)
+    life.lastNewsOn = laterDay(life.lastNewsOn, dayOfEvent(event))
   }
   return life
 }

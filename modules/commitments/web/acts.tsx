@@ -29,17 +29,15 @@ export function useDo<O extends OperationContract>(operation: O) {
   const tell = useTell()
   const onError = useTellError()
   const act = useAct(operation, { invalidates: ['ledger', 'sources'] })
+  // By its promise: an undo is asked for when the part of the page that offered it may be gone.
   const run = (
     input: InputOf<O>,
     done: { say: string; undo?: ((output: OutputOf<O>) => (() => void) | undefined) | undefined },
   ) =>
-    act.mutate(input, {
-      onError,
-      onSuccess: (output) => {
-        const undo = done.undo?.(output)
-        tell(t(done.say), undo ? { undo } : {})
-      },
-    })
+    void act.mutateAsync(input).then((output) => {
+      const undo = done.undo?.(output)
+      tell(t(done.say), undo ? { undo } : {})
+    }, onError)
   return { run, busy: act.isPending }
 }
 

@@ -61,19 +61,15 @@ function useApply(chosen: readonly CommitmentRow[], onDone: (answer: Answer) => 
   const act = useAct(contract.changeMany, { invalidates: ['ledger'] })
   const back = useDo(contract.undoMany)
   const run = (set: Edit) =>
-    act.mutate(
-      { items: chosen.map(({ id, version }) => ({ id, version })), set },
-      {
-        onError,
-        onSuccess: (answer) => {
-          const { undo: token, changed } = answer
-          const undo =
-            token === null ? {} : { undo: () => back.run({ token }, { say: 'commitments.done.undone' }) }
-          tell(t('commitments.bulk.done', { changed, total: chosen.length }), undo)
-          onDone(answer)
-        },
-      },
-    )
+    void act
+      .mutateAsync({ items: chosen.map(({ id, version }) => ({ id, version })), set })
+      .then((answer) => {
+        const { undo: token, changed } = answer
+        const undo =
+          token === null ? {} : { undo: () => back.run({ token }, { say: 'commitments.done.undone' }) }
+        tell(t('commitments.bulk.done', { changed, total: chosen.length }), undo)
+        onDone(answer)
+      }, onError)
   return { run, busy: act.isPending }
 }
 

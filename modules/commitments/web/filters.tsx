@@ -1,9 +1,12 @@
+import { Button } from '@mantine/core'
+import { useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
 import { commitmentsContract as contract, directions, sorts } from '#modules/commitments/contract'
 import { stances, statuses } from '#modules/commitments/schema'
 import { stateName, states } from '#modules/parties/schema'
 import { areas } from '#modules/safeguards/schema'
 import type { InputOf } from '#platform/operation/contract'
-import { type FilterField, useFilters, useOwnSide, useWords } from '#platform/web'
+import { FilterBar, type FilterField, useFilters, useOwnSide, useWords } from '#platform/web'
 
 /** Names that stand in the address of a list of promises. */
 export type Filters = Partial<InputOf<typeof contract.find>>
@@ -18,14 +21,14 @@ export function usePromiseFilters(): Filters {
 const choices = (values: readonly string[], label: (value: string) => string) =>
   values.map((value) => ({ value, label: label(value) }))
 
-/** What narrows a list; the board leaves the status to its columns. */
-export function useFilterFields(without: readonly string[] = []): FilterField[] {
+/** Everything a list can be narrowed by, the usual first. */
+function useFilterFields(): FilterField[] {
   const t = useWords()
   const byName = choices(states, (code) => stateName(code, t.language)).sort((a, b) =>
     a.label.localeCompare(b.label, t.language),
   )
   const only = (key: string) => [{ value: 'true', label: t(key) }]
-  const fields: FilterField[] = [
+  return [
     { name: 'text', kind: 'text', label: 'commitments.filter.text' },
     { name: 'state', kind: 'choice', label: 'commitments.filter.state', options: byName },
     {
@@ -92,5 +95,26 @@ export function useFilterFields(without: readonly string[] = []): FilterField[] 
       options: choices(['asc', 'desc'], (one) => t(`commitments.order.${one}`)),
     },
   ]
-  return fields.filter(({ name }) => !without.includes(name))
+}
+
+const usual = ['text', 'state', 'direction', 'status', 'area', 'late', 'silent']
+
+/** The usual filters; the rest is shown on demand, and whenever one of them narrows the list. */
+export function PromiseFilters({ without = [] }: { without?: readonly string[] }) {
+  const t = useWords()
+  const search = useSearch({ strict: false }) as Record<string, string>
+  const fields = useFilterFields().filter(({ name }) => !without.includes(name))
+  const [opened, setOpened] = useState(false)
+  const inUse = fields.some(({ name }) => !usual.includes(name) && search[name])
+  const shown = opened || inUse ? fields : fields.filter(({ name }) => usual.includes(name))
+  return (
+    <div>
+      <FilterBar fields={shown} />
+      {!inUse && (
+        <Button size="compact-sm" variant="subtle" aria-expanded={opened} onClick={() => setOpened(!opened)}>
+          {t(opened ? 'commitments.filter.fewer' : 'commitments.filter.more')}
+        </Button>
+      )}
+    </div>
+  )
 }

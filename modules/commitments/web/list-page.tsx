@@ -7,7 +7,6 @@ import {
   DataTable,
   DateText,
   EmptyState,
-  FilterBar,
   HandlingMark,
   Page,
   useMay,
@@ -17,7 +16,7 @@ import {
 } from '#platform/web'
 import { BulkBar } from './bulk-bar.tsx'
 import classes from './commitments.module.css'
-import { useFilterFields, usePromiseFilters } from './filters.tsx'
+import { PromiseFilters, usePromiseFilters } from './filters.tsx'
 import { AttentionMarks, RepeatedMark, StatusMark } from './marks.tsx'
 import { PageActions, Views } from './views.tsx'
 import { areasText, Headline, headline, whoText } from './wording.tsx'
@@ -50,7 +49,7 @@ export default function ListPage() {
   return (
     <Page title={t('commitments.title')} actions={<PageActions />}>
       <Views current="table" />
-      <FilterBar fields={useFilterFields()} />
+      <PromiseFilters />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the key works on the focused row of the table inside */}
       <div onKeyDown={onKeyDown}>
         <DataTable

@@ -1,9 +1,9 @@
 import { Skeleton } from '@mantine/core'
 import { commitmentsContract as contract, type Direction } from '#modules/commitments/contract'
-import { EmptyState, FilterBar, Page, Section, useOperation, useOwnSide, useWords } from '#platform/web'
+import { EmptyState, Page, Section, useOperation, useOwnSide, useWords } from '#platform/web'
 import { LinkButton } from './acts.tsx'
 import classes from './commitments.module.css'
-import { type Filters, useFilterFields, usePromiseFilters } from './filters.tsx'
+import { type Filters, PromiseFilters, usePromiseFilters } from './filters.tsx'
 import { Lines } from './lines.tsx'
 import { TallyTable } from './tally.tsx'
 import { PageActions, Views } from './views.tsx'
@@ -20,7 +20,7 @@ export default function SidesPage() {
   return (
     <Page title={t('commitments.sides.title')} actions={<PageActions />}>
       <Views current="sides" />
-      <FilterBar fields={useFilterFields(['direction', 'tellings'])} />
+      <PromiseFilters without={['direction', 'tellings']} />
       {!own && (
         <EmptyState
           title={t('commitments.sides.no-own')}

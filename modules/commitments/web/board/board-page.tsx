@@ -3,10 +3,10 @@ import { useRef, useState } from 'react'
 import { commitmentsContract as contract, stepsFrom } from '#modules/commitments/contract'
 import type { CommitmentRow, Status, Step } from '#modules/commitments/schema'
 import type { OutputOf } from '#platform/operation/contract'
-import { FilterBar, Page, RefusalBox, useMay, useOperation, useShortcut, useWords } from '#platform/web'
+import { Page, RefusalBox, useMay, useOperation, useShortcut, useWords } from '#platform/web'
 import { LinkButton } from '../acts.tsx'
 import classes from '../commitments.module.css'
-import { type Filters, useFilterFields, usePromiseFilters } from '../filters.tsx'
+import { type Filters, PromiseFilters, usePromiseFilters } from '../filters.tsx'
 import { PageActions, Views } from '../views.tsx'
 import { Card } from './card.tsx'
 import { useBoardKeys } from './keys.ts'
@@ -22,7 +22,7 @@ export default function BoardPage() {
   return (
     <Page title={t('commitments.board.title')} actions={<PageActions />}>
       <Views current="board" />
-      <FilterBar fields={useFilterFields(['status', 'tellings'])} />
+      <PromiseFilters without={['status', 'tellings']} />
       {error ? (
         <RefusalBox error={error} retry={() => void refetch()} />
       ) : data ? (

@@ -3,6 +3,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import { commitmentsContract as contract } from '#modules/commitments/contract'
 import type { Commitment } from '#modules/commitments/schema'
 import { HandlingMark, Page, RefusalBox, useOperation, useWords } from '#platform/web'
+import classes from '../commitments.module.css'
 import { AttentionMarks, RepeatedMark, StatusMark } from '../marks.tsx'
 import { Headline, headline } from '../wording.tsx'
 import { Actions } from './actions.tsx'
@@ -68,7 +69,7 @@ function RepetitionOf({ of }: { of: Commitment }) {
   return (
     <Text>
       {t('commitments.repetition-of')}{' '}
-      <Link to={`/commitments/${of.headId}` as string} preload="intent">
+      <Link to={`/commitments/${of.headId}` as string} preload="intent" className={classes.link}>
         {first?.number ?? t('commitments.first-telling')}
       </Link>
     </Text>
