@@ -1,6 +1,7 @@
 import type { Language } from '../draft.ts'
 import type { LanguageRules } from '../language-rules.ts'
 import { english } from './en.ts'
+import { japanese } from './ja.ts'
 import { noRules } from './none.ts'
 import { russian } from './ru.ts'
 import { vietnamese } from './vi.ts'
@@ -10,7 +11,7 @@ import { chinese } from './zh.ts'
 const rules: Record<Language, LanguageRules> = {
   vi: vietnamese,
   en: english,
-  ja: noRules('ja'),
+  ja: japanese,
   zh: chinese,
   ru: russian,
 }
