@@ -37,7 +37,7 @@ const irregular = new Set([
   'stood',
 ])
 const joins = new Set([',', 'and', 'while', ';', 'but', 'then', 'by', ':', '-'])
-const impersonal = new Set(['it', 'agreement', 'consensus', 'discussions', 'talks', 'topics'])
+const impersonal = new Set(['it', 'a', 'an', 'agreement', 'consensus', 'discussions', 'talks', 'topics'])
 
 export function cuesIn(r: Reading, s: Sentence, actors: readonly Actor[], said: Discourse): Cue[] {
   const people = within(r.people, s)
