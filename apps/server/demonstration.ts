@@ -1,6 +1,7 @@
 import { authContract } from '#platform/auth/contract'
 import { type Actor, type Desk, theNode } from '#platform/operation'
-import { seedWorld } from '../../demo/index.ts'
+import type { Day } from '#platform/time'
+import { type Seeding, seedWorld } from '../../demo/index.ts'
 
 const keeper: Actor = { ...theNode('administration'), role: 'administrator' }
 const password = 'comity-example'
@@ -53,10 +54,11 @@ export const demonstrationAccounts = [
  * Makes the demonstration world and then the example accounts: an account that is there says that the world is whole,
  * so a start that was cut off goes on where it ended.
  */
-export async function openDemonstration(desk: Desk): Promise<void> {
+export async function openDemonstration(desk: Desk, today: Day): Promise<void> {
   const before = await desk.perform(authContract.findAccounts, {}, keeper)
   if (before.length > 0) return
-  await seedWorld({ perform: (operation, input) => desk.perform(operation, input, theNode('cooperation-work')) })
-  for (const account of demonstrationAccounts)
-    await desk.perform(authContract.openAccount, account, keeper)
+  const perform: Seeding['perform'] = (operation, input) =>
+    desk.perform(operation, input, theNode('cooperation-work'))
+  await seedWorld({ perform, today })
+  for (const account of demonstrationAccounts) await desk.perform(authContract.openAccount, account, keeper)
 }

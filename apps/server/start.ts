@@ -3,7 +3,7 @@ import { migrate, openDatabase } from '#platform/db'
 import { createHttp } from '#platform/http'
 import { newId } from '#platform/ids'
 import { createDesk, type Desk, onceMigrations } from '#platform/operation'
-import { type Clock, systemClock } from '#platform/time'
+import { type Clock, dayOf, systemClock } from '#platform/time'
 import { languages } from '#platform/words'
 import { type Config, projectRoot } from './config.ts'
 import { demonstrationAccounts, openDemonstration } from './demonstration.ts'
@@ -30,7 +30,7 @@ export async function startServer(config: Config, clock: Clock = systemClock): P
     await migrate(database.db, [onceMigrations, ...folders], clock.now())
     const desk = await createDesk({ database, modules, recorder, clock, newId })
     const firstAdministrator = config.demonstration
-      ? await openDemonstration(desk).then(() => null)
+      ? await openDemonstration(desk, dayOf(clock.now())).then(() => null)
       : await openFirstAdministrator(desk)
     const app = await createHttp({
       desk,

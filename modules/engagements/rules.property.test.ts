@@ -260,6 +260,7 @@ describe('a visit and its meetings', () => {
 describe('two records of one engagement', () => {
   const compared = fc.record({
     kind: fc.constantFrom(...engagementKinds),
+    parentId: fc.constantFrom('visit-1', 'visit-2', null),
     startOn: maybeDate,
     endOn: fc.constant(null),
     hostState: fc.constantFrom('JP', 'CN', null),
@@ -269,7 +270,7 @@ describe('two records of one engagement', () => {
     people: fc.array(fc.constantFrom(['Tô Lâm'], ['Tsuyuki Yasuhiro'], ['Suga Yoshihide']), { maxLength: 3 }),
     bodies: fc.subarray(['MPS', 'NPA', 'JICA']),
     session: fc.constant(null),
-  }) as fc.Arbitrary<Compared>
+  }) as unknown as fc.Arbitrary<Compared>
 
   test('being alike is mutual, and nothing is alike that cannot be', () => {
     fc.assert(

@@ -34,6 +34,7 @@ export const engagements: Carrier<EngagementRecord> = {
     const states = [...made.participants, ...made.bodies].flatMap(({ state }) => knownState(state) ?? [])
     const candidates = await ask(act, 'findSimilar', {
       kind: made.kind,
+      parentId: made.parentId,
       startOn: made.startOn,
       endOn: made.endOn,
       hostState: knownState(made.hostState),

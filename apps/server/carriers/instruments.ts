@@ -77,6 +77,6 @@ export const instruments: Carrier<InstrumentRecord> = {
   },
   async attach(act, id, made, citation) {
     const period = { startOn: dateOf(made.periodStart), endOn: dateOf(made.periodEnd) }
-    await ask(act, 'addSource', { id, title: made.title, ...period, citation })
+    await ask(act, 'addSource', { id, title: made.title, titleLang: made.language, ...period, citation })
   },
 }

@@ -45,6 +45,8 @@ export const mergeOperations = {
       'Finds records that may be of the same engagement, with reasons and differences. Changes nothing.',
     input: z.object({
       kind: EngagementKind,
+      /** The visit it is told to belong to. */
+      parentId: Id.nullable().default(null),
       startOn: SourceDate.nullable().default(null),
       endOn: SourceDate.nullable().default(null),
       hostState: StateCode.nullable().default(null),

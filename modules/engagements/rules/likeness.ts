@@ -6,6 +6,8 @@ import { span } from './programme.ts'
 
 export interface Compared {
   kind: EngagementKind
+  /** The visit it belongs to, where that is known. */
+  parentId: string | null
   startOn: SourceDate | null
   endOn: SourceDate | null
   hostState: string | null
@@ -94,7 +96,9 @@ export function likenessOf(ours: Compared, theirs: Compared): Likeness | null {
 
 function enoughInCommon(ours: Compared, theirs: Compared, people: number, bodies: number): boolean {
   if (ours.kind === 'visit' && theirs.kind === 'visit') return people > 0
-  if (people === 0 || !dated(ours) || !dated(theirs)) return false
+  const sameVisit = ours.parentId !== null && ours.parentId === theirs.parentId
+  // Without a day nothing tells two meetings with the same people apart, unless both are of one visit.
+  if (people === 0 || (!sameVisit && (!dated(ours) || !dated(theirs)))) return false
   const fewest = Math.min(ours.people.length, theirs.people.length)
   const oneSideOnly = fewest === 1 && Math.max(ours.people.length, theirs.people.length) > 1
   return people >= 2 || people + bodies >= 3 || (people === fewest && !oneSideOnly && bodies > 0)
