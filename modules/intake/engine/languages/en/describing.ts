@@ -7,7 +7,8 @@ import { countryAt } from '../../places.ts'
 import type { BodyMention, Reading } from '../../reading.ts'
 import { textOf } from '../../reading.ts'
 import { tokenise } from '../../tokens.ts'
-import { afterBrackets, afterPossessive, fieldEnd } from './bodies.ts'
+import { afterBrackets, afterPossessive } from './bodies.ts'
+import { unlistedOwner } from './units.ts'
 import { setOf, titles, words } from './words.ts'
 
 export interface Description {
@@ -207,58 +208,6 @@ function ministryOf(r: Reading, d: Description, k: number, end: number): number 
   const to = k + hit.to - noun.length
   d.bodies.push(bodyNamed(`Ministry of ${textOf(r, k, to)}`, d.country, k, to))
   return to
-}
-
-const unitNouns = setOf([
-  'Department',
-  'Agency',
-  'Office',
-  'Bureau',
-  'Commission',
-  'Committee',
-  'Division',
-  'Council',
-  'Centre',
-  'Center',
-  'Police',
-  'Organisation',
-  'Organization',
-  'Academy',
-  'Authority',
-  'Service',
-  'Affairs',
-  'Relations',
-  'Board',
-  'Unit',
-  'Force',
-  'Cooperation',
-  'Enforcement',
-  'Security',
-  'Terrorism',
-  'Counterterrorism',
-  'Issues',
-  'Tourism',
-  'Communications',
-  'Development',
-  'Administration',
-  'Program',
-  'Programme',
-])
-
-/** A field or unit that no register lists ends at a noun of such units, or leaves two words for the name. */
-function unlistedOwner(r: Reading, from: number, end: number): number {
-  const limit = Math.min(end, from + 14)
-  const listed = fieldEnd(r, from, limit)
-  let noun = -1
-  for (
-    let k = from;
-    k < limit &&
-    (r.tokens[k]?.capital || ['and', 'of', 'for', 'the', ',', '-', '&'].includes(r.tokens[k]?.key ?? ''));
-    k++
-  )
-    if (unitNouns.longestAt(r.tokens, k, limit) && k < listed + 4) noun = k + 1
-  if (noun > 0) return noun
-  return listed
 }
 
 /** "Ambassador of A to B", "the A Ambassador": stands for the embassy of A in B. */
