@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { Refusal } from '#platform/refusal'
 import {
   directionOf,
   doersOf,
@@ -12,6 +13,7 @@ import {
   toCell,
   toCsv,
 } from './rules.ts'
+import { refuseTooMany } from './service/export.ts'
 
 let made = 0
 const event = (
@@ -117,6 +119,14 @@ describe('whose turn it is', () => {
 })
 
 describe('the table for a spreadsheet', () => {
+  test('is refused where it would be too long, with the most it holds', () => {
+    assert.doesNotThrow(() => refuseTooMany(100_000))
+    assert.throws(
+      () => refuseTooMany(100_001),
+      (error) => error instanceof Refusal && error.code === 'commitments.export-too-large',
+    )
+  })
+
   test('runs nothing and loses nothing', () => {
     for (const text of ['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx'])
       assert.ok(toCell(text).replace(/^"/, '').startsWith("'"), text)

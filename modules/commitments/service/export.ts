@@ -19,6 +19,12 @@ const catalogues: Record<Language, Catalogue> = { vi, en, ja, zh, ru }
 const mostLines = 100_000
 const linesAtATime = 2000
 
+/** More lines than a spreadsheet is opened with; the filter narrows them. */
+export function refuseTooMany(found: number): void {
+  if (found > mostLines)
+    throw new Refusal('commitments.export-too-large', { detail: { most: mostLines, found } })
+}
+
 const sideText = ({ state, authority, words }: ShownSide) =>
   authority?.code ?? (words ? `${state}: ${words}` : state)
 
@@ -54,8 +60,7 @@ export const exportKeeps = {
         { limit: linesAtATime, after },
         viewOf(act),
       )
-      if (page.total > mostLines)
-        throw new Refusal('commitments.export-too-large', { detail: { most: mostLines, found: page.total } })
+      refuseTooMany(page.total)
       const rows = await toRows(act, page.items, { months: filter.months })
       for (const row of rows) lines.push(columns.map(([, cell]) => cell(row, say)))
       after = page.next ?? undefined

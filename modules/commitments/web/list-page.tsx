@@ -99,10 +99,10 @@ function useColumns(
     },
     { id: 'who', label: 'commitments.field.who', width: 190, cell: (row) => whoText(row, t) },
     {
-      id: 'stance',
-      label: 'commitments.field.stance',
-      width: 110,
-      cell: (row) => t(`commitments.stance.${row.stance}`),
+      id: 'dueOn',
+      label: 'commitments.field.dueOn',
+      width: 130,
+      cell: (row) => <DateText date={row.dueOn} />,
     },
     {
       id: 'saidOn',
@@ -115,13 +115,13 @@ function useColumns(
         </span>
       ),
     },
-    {
-      id: 'dueOn',
-      label: 'commitments.field.dueOn',
-      width: 130,
-      cell: (row) => <DateText date={row.dueOn} />,
-    },
     { id: 'owner', label: 'commitments.field.owner', width: 170, cell: (row) => row.owner?.name },
+    {
+      id: 'stance',
+      label: 'commitments.field.stance',
+      width: 110,
+      cell: (row) => t(`commitments.stance.${row.stance}`),
+    },
     { id: 'number', label: 'commitments.field.number', width: 130, cell: (row) => row.number },
     {
       id: 'areas',

@@ -5,6 +5,7 @@ import type { CommitmentRow } from '#modules/commitments/schema'
 import { addDays, systemClock } from '#platform/time'
 import { Section, type TodayPanelProps, useOperation, useOwnSide, useWords } from '#platform/web'
 import { LinkButton } from './acts.tsx'
+import classes from './commitments.module.css'
 import { Lines } from './lines.tsx'
 
 const shown = 5
@@ -40,7 +41,7 @@ export default function TodayPanel({ onCount }: TodayPanelProps) {
         if (!list || list.total === 0) return null
         return (
           <div key={kind}>
-            <h3>{t(`commitments.today.${kind}`, { count: list.total })}</h3>
+            <h3 className={classes.small}>{t(`commitments.today.${kind}`, { count: list.total })}</h3>
             <Lines rows={list.items} step={(row) => <NextStep of={row} kind={kind} />} />
             {list.total > list.items.length && (
               <LinkButton quiet to="/commitments" search={searches[kind]}>

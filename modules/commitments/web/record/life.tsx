@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core'
-import { commitmentsContract as contract, stepsFrom } from '#modules/commitments/contract'
+import { commitmentsContract as contract, inOrder, stepsFrom } from '#modules/commitments/contract'
 import type { Commitment, Move } from '#modules/commitments/schema'
 import { DateText, Fields, InstantText, Section, SourceLink, useMay, useWords } from '#platform/web'
 import { FormDialog, useDo } from '../acts.tsx'
@@ -20,7 +20,7 @@ export function Life({ of, mayChange }: { of: Commitment; mayChange: boolean }) 
         <li>
           <strong>{t('commitments.status.said')}</strong> <DateText date={of.saidOn} />
         </li>
-        {of.moves.map((move) => (
+        {inOrder(of.moves).map((move) => (
           <MoveLine key={move.id} move={move} of={of} mayChange={mayChange} />
         ))}
       </ol>
