@@ -54,9 +54,14 @@ export const demonstrationAccounts = [
  * Makes the demonstration world and then the example accounts: an account that is there says that the world is whole,
  * so a start that was cut off goes on where it ended.
  */
-export async function openDemonstration(desk: Desk, today: Day): Promise<void> {
+export async function openDemonstration(
+  desk: Desk,
+  today: Day,
+  tell: (progress: string) => void,
+): Promise<void> {
   const before = await desk.perform(authContract.findAccounts, {}, keeper)
   if (before.length > 0) return
+  tell('Making the demonstration world, once: some 700 acts, half a minute at most …')
   const perform: Seeding['perform'] = (operation, input) =>
     desk.perform(operation, input, theNode('cooperation-work'))
   await seedWorld({ perform, today })

@@ -1,4 +1,5 @@
 import { DatabaseNewer, FolderInUse } from '#platform/db'
+import { systemClock } from '#platform/time'
 import { ConfigRefused, readConfig } from './config.ts'
 import { demonstrationAccounts } from './demonstration.ts'
 import { type RunningServer, startServer } from './start.ts'
@@ -32,7 +33,7 @@ function tell({ url, storage, firstAdministrator }: RunningServer, demonstration
 
 try {
   const config = readConfig(process.argv.slice(2), process.env)
-  const server = await startServer(config)
+  const server = await startServer(config, systemClock, console.log)
   tell(server, config.demonstration)
   let ending = false
   for (const signal of ['SIGINT', 'SIGTERM'] as const)

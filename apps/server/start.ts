@@ -23,14 +23,19 @@ export interface RunningServer {
 }
 
 /** Opens the database, brings it up to this version, and serves. */
-export async function startServer(config: Config, clock: Clock = systemClock): Promise<RunningServer> {
+export async function startServer(
+  config: Config,
+  clock: Clock = systemClock,
+  tell: (progress: string) => void = () => {},
+): Promise<RunningServer> {
+  tell('Opening the database …')
   const database = await openDatabase(config.database)
   try {
     const folders = modules.flatMap(({ migrations }) => migrations ?? [])
     await migrate(database.db, [onceMigrations, ...folders], clock.now())
     const desk = await createDesk({ database, modules, recorder, clock, newId })
     const firstAdministrator = config.demonstration
-      ? await openDemonstration(desk, dayOf(clock.now())).then(() => null)
+      ? await openDemonstration(desk, dayOf(clock.now()), tell).then(() => null)
       : await openFirstAdministrator(desk)
     const app = await createHttp({
       desk,
