@@ -68,7 +68,7 @@ export async function updateAccount(db: Db, id: string, change: Partial<AccountR
 }
 
 export async function insertSession(db: Db, row: SessionRow): Promise<void> {
-  await on<Tables>(db).deleteFrom('auth_session').where('expires_at', '<', row.created_at).execute()
+  await on<Tables>(db).deleteFrom('auth_session').where('expires_at', '<=', row.created_at).execute()
   await on<Tables>(db).insertInto('auth_session').values(row).execute()
 }
 

@@ -2,10 +2,15 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { signInAnswer } from '#platform/auth'
 import { authContract, type Session } from '#platform/auth/contract'
 import { type Actor, allOperations, type Desk, type OperationContract } from '#platform/operation'
+import { Refusal } from '#platform/refusal'
 import { refuseCrossSite } from './origin.ts'
 import { clearSession, setSession } from './session.ts'
 
 const defaultBodyLimit = 1024 * 1024
+const longestKey = 80
+
+/** Where a password can be guessed, one address may ask twenty times a minute. */
+const guessable: ReadonlySet<string> = new Set([authContract.signIn.id, authContract.changePassword.id])
 
 /** One route for each operation of each module. */
 export function serveOperations(
@@ -18,19 +23,26 @@ export function serveOperations(
       method: operation.method,
       url: `/api${operation.path}`,
       bodyLimit: operation.bodyLimit ?? defaultBodyLimit,
-      ...(operation.id === authContract.signIn.id
-        ? { config: { rateLimit: { max: 20, timeWindow: 60_000 } } }
-        : {}),
+      ...(guessable.has(operation.id) ? { config: { rateLimit: { max: 20, timeWindow: 60_000 } } } : {}),
       handler: async (request, reply) => {
         refuseCrossSite(request)
-        const key = request.headers['idempotency-key']
-        const answer = await desk.perform(operation, inputOf(operation, request), await actorOf(request), {
-          ...(typeof key === 'string' && key.length <= 80 ? { idempotencyKey: key } : {}),
+        const idempotencyKey = keyOf(request)
+        const actor = await actorOf(request)
+        const answer = await desk.perform(operation, inputOf(operation, request), actor, {
+          ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
         })
         return answerWith(operation, answer, request, reply)
       },
     })
   }
+}
+
+/** Refused when it cannot be kept: dropped silently, a repeated request would act twice. */
+function keyOf({ headers }: FastifyRequest): string | undefined {
+  const key = headers['idempotency-key']
+  if (key === undefined) return undefined
+  if (typeof key === 'string' && key.length > 0 && key.length <= longestKey) return key
+  throw new Refusal('platform.input-invalid', { status: 400, detail: { field: 'idempotency-key' } })
 }
 
 /** One flat input: path fields, then the query or the body; `If-Match` is the version. */
