@@ -9,6 +9,8 @@ const pieces = [
   'Ngày 3/4/2023, tại Thủ đô Tokyo, ', 'Đại tướng Trần Văn Mẫu, ', 'Bộ trưởng Bộ Công an ', 'hội đàm với ', 'ngài Yamamoto Kenji', 'hai bên ',
   'nhất trí ', 'đề nghị ', 'mong muốn ', 'cho rằng ', 'cần ', 'đã ', 'tăng cường trao đổi đoàn', '; ', ', ', '. ', '...', '\n', '\n\n', '“', '”', '(', ')',
   'Ảnh: TTXVN', 'Tin liên quan', 'các Hiệp định ', 'lần thứ ', '7 kỳ ', 'Đối thoại an ninh ', 'Việt - Nhật ', 'gần 200.000 người', '36 %', 'date 2023-04', '\u00a0', 'Đồng chí ', 'do ', 'dẫn đầu ', 'thăm chính thức Lào ',
+  '4月3日下午，', '越南公安部部长陈文某大将', '在河内会见了', '双方一致同意', '建议中方', '加强代表团互访', '；', '，', '。', '《关于', '的协定》', '第五次', '相关新闻',
+  'トー・例太', '公安大臣は', '山本例太長官と', '会談した', '、', '「', '」', 'と強調した', '双方は', 'ことで一致した', '令和5年4月3日',
 ] // biome-ignore format: a list of scraps
 const scraps = fc
   .array(

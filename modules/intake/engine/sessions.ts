@@ -25,7 +25,9 @@ export function sessionIn(r: Reading, s: Sentence, people: readonly PersonMentio
   const noun = r.words.index(f.sessionNouns).findAll(r.tokens, s.from, s.to)[0]
   const chair = r.words.set(f.chairing).findAll(r.tokens, s.from, s.to)[0]
   if (!noun) return null
-  const number = ordinalBefore(r, s, noun.from) ?? ordinalIn(r, s, f.ordinalFirst ? s.from : noun.to)
+  const number =
+    ordinalBefore(r, s, noun.from) ??
+    ordinalIn(r, s, f.ordinalFirst ? Math.max(s.from, noun.from - 20) : noun.to)
   const happens = r.words.set(f.happening).findAll(r.tokens, noun.to, s.to)[0]
   const chairs = chair ? chairsOf(people, chair) : []
   const hosts = f.hosting?.length ? hostOf(r, s, people, noun.from) : null

@@ -12,6 +12,11 @@ import { blank, type Hit, listsOf, type Scene } from './scene.ts'
 export function readVisit(scene: Scene, s: Sentence, h: Hit, dates: DateMention[], alone: boolean): void {
   const { r } = scene
   const place =
+    (r.rules.findParties
+      ? within(r.places, { from: Math.max(s.from, h.from - 8), to: h.from + 1 }).find(
+          (p) => h.from - p.to <= 1,
+        )
+      : null) ??
     within(r.places, { from: h.from, to: Math.min(s.to, h.to + 9) }).find((p) => p.from - h.to < 8) ??
     (r.rules.findParties
       ? within(r.places, { from: Math.max(s.from, h.from - 8), to: h.from }).at(-1)

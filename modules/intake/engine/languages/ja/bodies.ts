@@ -20,14 +20,32 @@ export function findBody(r: Reading, i: number): BodyMention | null {
   if (r.tokens[i]?.key !== '在') return null
   const host = countryAt(r, i + 1)
   const sender = host ? countryAt(r, host.to) : null
-  const head = setOf(['大使館', '国大使館', '総領事館', '国総領事館']).longestAt(r.tokens, sender?.to ?? i + 1)
+  const head = setOf(['大使館', '国大使館', '総領事館', '国総領事館']).longestAt(
+    r.tokens,
+    sender?.to ?? i + 1,
+  )
   if (!host || !sender || !head) return null
   const consulate = textOf(r, head.from, head.to).includes('領事')
   return {
-    ...{ from: i, to: head.to, country: sender.country, kind: consulate ? 'consulate' : 'embassy', sure: true },
-    ...{ id: `${sender.country}:${consulate ? 'CG' : 'EMB'}-${host.country}`, suffix: `EMB-${host.country}`, name: textOf(r, i, head.to) },
+    ...{
+      from: i,
+      to: head.to,
+      country: sender.country,
+      kind: consulate ? 'consulate' : 'embassy',
+      sure: true,
+    },
+    ...{
+      id: `${sender.country}:${consulate ? 'CG' : 'EMB'}-${host.country}`,
+      suffix: `EMB-${host.country}`,
+      name: textOf(r, i, head.to),
+    },
   }
 }
 
 export const mayBePlace = (r: Reading, place: Range): boolean =>
-  letterMayBePlace(r, place, ['訪', '駐', '在', '対', '来', '滞'], ['側', '両国', '首相', '外相', '大統領', '国務', '政府', '首脳', '双方'])
+  letterMayBePlace(
+    r,
+    place,
+    ['訪', '駐', '在', '対', '来', '滞'],
+    ['側', '両国', '首相', '外相', '大統領', '国務', '政府', '首脳', '双方'],
+  )

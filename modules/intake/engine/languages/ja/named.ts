@@ -14,7 +14,7 @@ export function nameAround(r: Reading, s: Sentence, noun: Range): Range {
     const t = r.tokens[from - 1]
     if (
       !t ||
-      (t.kind === 'mark' && t.key !== '-' && t.key !== '—') ||
+      (t.kind === 'mark' && t.key !== '-' && t.key !== '・') ||
       opensName(r, from, s) ||
       endsDate(r, from)
     )
@@ -26,6 +26,7 @@ export function nameAround(r: Reading, s: Sentence, noun: Range): Range {
       break
     from--
   }
+  while (from < noun.from && r.tokens[from]?.kind === 'mark') from++
   return { from, to: noun.to }
 }
 

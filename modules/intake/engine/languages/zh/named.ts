@@ -26,6 +26,7 @@ export function nameAround(r: Reading, s: Sentence, noun: Range): Range {
       break
     from--
   }
+  while (from < noun.from && r.tokens[from]?.kind === 'mark') from++
   return { from, to: noun.to }
 }
 
