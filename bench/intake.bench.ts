@@ -23,7 +23,9 @@ const megabytes = () => {
 }
 
 const first = ms(() => readReport(texts[0]!, {}))
-const single = texts.flatMap((text) => Array.from({ length: 40 }, (_, n) => ms(() => readReport(changed(text, n), {}))))
+const single = texts.flatMap((text) =>
+  Array.from({ length: 40 }, (_, n) => ms(() => readReport(changed(text, n), {}))),
+)
 const plain = texts.flatMap((text) =>
   Array.from({ length: 40 }, () => ms(() => JSON.parse(JSON.stringify(text.normalize('NFD').split(/\s+/))))),
 )
@@ -37,7 +39,11 @@ const thousand = performance.now() - began
 
 console.log(`characters per report            ${texts.map(({ length }) => length).join(', ')}`)
 console.log(`first report, lexicons built     ${first.toFixed(0)} ms`)
-console.log(`one report, median of ${single.length}         ${median(single).toFixed(1)} ms   (target < 150 ms)`)
-console.log(`splitting and JSON of the text   ${median(plain).toFixed(2)} ms   ratio ${(median(single) / median(plain)).toFixed(0)}`)
+console.log(
+  `one report, median of ${single.length}         ${median(single).toFixed(1)} ms   (target < 150 ms)`,
+)
+console.log(
+  `splitting and JSON of the text   ${median(plain).toFixed(2)} ms   ratio ${(median(single) / median(plain)).toFixed(0)}`,
+)
 console.log(`1,000 reports in one run         ${(thousand / 1000).toFixed(1)} s`)
 console.log(`heap after 250, 500, 750, 1,000  ${heap.join(', ')} MB`)

@@ -42,4 +42,6 @@ rmSync(folder, { recursive: true, force: true })
 const median = again.toSorted((a, b) => a - b)[2]!
 console.log(`first start, demonstration made  ${(first / 1000).toFixed(1)} s`)
 console.log(`restart to first page, median    ${(median / 1000).toFixed(2)} s   (target ≤ 5 s)`)
-console.log(`an empty Node process            ${(node / 1000).toFixed(2)} s   ratio ${(median / node).toFixed(0)}`)
+console.log(
+  `an empty Node process            ${(node / 1000).toFixed(2)} s   ratio ${(median / node).toFixed(0)}`,
+)
