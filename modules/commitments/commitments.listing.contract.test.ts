@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { databases, refusalOf } from '#platform/testing'
 import { jp, openCommitmentsDesk, opener, vn } from './commitments.fixture.ts'
-import { commitmentsContract as contract } from './contract.ts'
+import { commitmentsContract as contract, Filter, sorts } from './contract.ts'
+import { findRows } from './store.ts'
 
 /** Today is 2026-11-22 in these tests. */
 for (const database of databases)
@@ -85,6 +86,24 @@ for (const database of databases)
           assert.deepEqual(paged, whole, `${sort} ${order}`)
         }
       assert.equal(await codeOf(find({ after: 'not-a-cursor' })), 'platform.input-invalid')
+    })
+
+    test('few matches are gathered, many are met by walking in order: the pages are the same', async () => {
+      const filter = Filter.parse({ text: 'example dialogue' })
+      for (const sort of sorts)
+        for (const order of ['asc', 'desc'] as const) {
+          const view = { sees: ['official'] as const, today: '2026-11-22' }
+          const pages = (fewUpTo: number) =>
+            desk.inAct(async ({ db }) => {
+              const first = await findRows(db, filter, { sort, order }, { limit: 2 }, view, fewUpTo)
+              const rest = { limit: 5, after: first.next ?? undefined }
+              const second = await findRows(db, filter, { sort, order }, rest, view, fewUpTo)
+              return [...first.items, ...second.items].map(({ id }) => id)
+            })
+          const gathered = await pages(100)
+          assert.equal(gathered.length, 4)
+          assert.deepEqual(await pages(0), gathered, `${sort} ${order}`)
+        }
     })
 
     test('counts agree with the lists they lead to', async () => {

@@ -1,3 +1,4 @@
+import type { StateCode } from '#modules/parties/schema'
 import type { OperationsBy } from '#platform/operation'
 import { needed, Refusal } from '#platform/refusal'
 import { type commitmentsContract, Filter } from '../contract.ts'
@@ -13,16 +14,35 @@ const boardStatuses = statuses.filter((status) => status !== 'repeated')
 /** More would no longer be a list one picks from. */
 const mostFilters = 50
 
-const emptyTally = { open: 0, kept: 0, late: 0, silent: 0, dropped: 0 }
+const noTally: store.Tally = { open: 0, kept: 0, late: 0, silent: 0, dropped: 0 }
+const addTally = (a: store.Tally, b: store.Tally): store.Tally => ({
+  open: a.open + b.open,
+  kept: a.kept + b.kept,
+  late: a.late + b.late,
+  silent: a.silent + b.silent,
+  dropped: a.dropped + b.dropped,
+})
 
-function tallyByDirection(rows: readonly (store.Tally & { doers: string[] })[], own: string) {
-  return directions.map((direction) => {
-    const sum = { ...emptyTally }
-    for (const { doers, ...tally } of rows)
-      if (directionOf(doers, own) === direction)
-        for (const key of Object.keys(sum) as (keyof store.Tally)[]) sum[key] += tally[key]
-    return { direction, ...sum }
-  })
+function toCounts(groups: Awaited<ReturnType<typeof store.countGroups>>, own: string | undefined) {
+  const by = (kind: (typeof groups)[number]['by']) => groups.filter((group) => group.by === kind)
+  const sum = (list: readonly store.Tally[]) => list.reduce(addTally, noTally)
+  const states = [...new Set(by('states').flatMap((group) => group.states ?? []))].sort() as StateCode[]
+  return {
+    total: by('status').reduce((total, { count }) => total + count, 0),
+    byDirection:
+      own === undefined
+        ? []
+        : directions.map((direction) => ({
+            direction,
+            ...sum(by('doers').filter(({ doers }) => directionOf(doers ?? [], own) === direction)),
+          })),
+    byStatus: by('status').map(({ status, count }) => ({ status: status!, count })),
+    byYear: by('year').map(({ year, status, count }) => ({ year: year || null, status: status!, count })),
+    byState: states.map((state) => ({
+      state,
+      ...sum(by('states').filter((group) => group.states?.includes(state))),
+    })),
+  }
 }
 
 export const readingKeeps = {
@@ -48,19 +68,8 @@ export const readingKeeps = {
       }),
     }
   },
-  counts: async (input, act) => {
-    const view = viewOf(act)
-    const filter = Filter.parse(input)
-    const byStatus = await store.countByStatus(act.db, filter, view)
-    const doers = filter.own === undefined ? [] : await store.tallyByDoers(act.db, filter, view)
-    return {
-      total: byStatus.reduce((sum, { count }) => sum + count, 0),
-      byDirection: filter.own === undefined ? [] : tallyByDirection(doers, filter.own),
-      byStatus,
-      byYear: await store.countByYear(act.db, filter, view),
-      byState: await store.tallyByState(act.db, filter, view),
-    }
-  },
+  counts: async (input, act) =>
+    toCounts(await store.countGroups(act.db, Filter.parse(input), viewOf(act)), input.own),
   findFilters: (_input, act) => store.findSavedFilters(act.db, act.actor.accountId),
   saveFilter: async ({ name, query }, act) => {
     const saved = await store.findSavedFilters(act.db, act.actor.accountId)

@@ -41,7 +41,8 @@ export const isSilentNow = (today: string, months: number): Condition =>
   sql<boolean>`(${openNow} and c.news_day < ${monthsBefore(today, months)})`
 export const isOpenNow = openNow
 
-function hasWords(text: string): Condition {
+/** Every word of it begins a word there. */
+export function hasWords(text: string): Condition {
   const query = toSearchQuery(text)
   return query === null ? sql<boolean>`false` : sql<boolean>`c.words @@ ${query}::tsquery`
 }

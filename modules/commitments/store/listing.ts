@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { afterCursor, type Db, type PageRequest, takePage } from '#platform/db'
 import type { Filter, sorts } from '../contract/fields.ts'
 import type { Status } from '../schema.ts'
-import { isLateNow, isOpenNow, isSilentNow, matching, type View } from './filter.ts'
+import { hasWords, isLateNow, isOpenNow, isSilentNow, matching, type View } from './filter.ts'
 import type { CommitmentColumns, WordingColumns } from './tables.ts'
 
 /** A stored record, with its wording and how often it was said. */
@@ -37,37 +37,58 @@ async function countOf(db: Db, filter: Filter, view: View): Promise<number> {
 }
 
 /** Up to so many matches are found first and then sorted; of more, the first are met soon by walking in order. */
-const sortedFirst = 2000
+const fewMatches = 2000
 
 /**
- * One page of a listing whose total is known; asks for one row more than the limit. The wording is joined to the page
- * alone. `offset 0` keeps the planner, which guesses badly how rare a word is, from walking the whole order for few.
+ * The planner guesses badly how rare a word is, so it is told by what the count has found: `offset 0` keeps it from
+ * walking the whole order for few matches, and from gathering and sorting many.
  */
-async function rowsOf(
-  db: Db,
+function matchesInOrder(
   filter: Filter,
-  { sort, order, total }: Sorting & { total: number },
+  { sort, order, few }: Sorting & { few: boolean },
   page: PageRequest,
   view: View,
 ) {
   const direction = order === 'asc' ? sql`asc` : sql`desc`
   const key = sortColumns[sort]
+  const inOrder = sql`order by ${key} ${direction}, c.number_key ${direction}`
+  const after = afterCursor(page, key, sql.ref('c.number_key'), order)
+  const all = sql`select * from commitments_commitment c where`
+  if (few) return sql`select * from (${all} ${matching(filter, view)} offset 0) c where ${after} ${inOrder}`
+  if (filter.text === undefined) return sql`${all} ${matching(filter, view)} and ${after} ${inOrder}`
+  const { text, ...others } = filter
+  // What is filtered outside keeps the order of what is read inside.
+  return sql`select * from (${all} ${matching({ ...others, text: undefined }, view)} and ${after} ${inOrder} offset 0) c
+    where ${hasWords(text)}`
+}
+
+/** One page of a listing, one row more than the limit; the wording is joined to the page alone. */
+async function rowsOf(
+  db: Db,
+  filter: Filter,
+  sorting: Sorting & { few: boolean },
+  page: PageRequest,
+  view: View,
+) {
+  const direction = sorting.order === 'asc' ? sql`asc` : sql`desc`
   const { rows } = await sql<StoredRow>`
-    select ${columns} from (
-      select * from (
-        select * from commitments_commitment c where ${matching(filter, view)} ${total <= sortedFirst ? sql`offset 0` : sql``}
-      ) c
-      where ${afterCursor(page, key, sql.ref('c.number_key'), order)}
-      order by ${key} ${direction}, c.number_key ${direction}
-      limit ${page.limit + 1}
-    ) c join commitments_wording w on w.id = c.id
-    order by ${key} ${direction}, c.number_key ${direction}`.execute(db)
+    select ${columns} from (${matchesInOrder(filter, sorting, page, view)} limit ${page.limit + 1}) c
+    join commitments_wording w on w.id = c.id
+    order by ${sortColumns[sorting.sort]} ${direction}, c.number_key ${direction}`.execute(db)
   return rows
 }
 
-export async function findRows(db: Db, filter: Filter, sorting: Sorting, page: PageRequest, view: View) {
+/** `fewUpTo`: how many matches are still gathered and sorted; a test reads both ways. */
+export async function findRows(
+  db: Db,
+  filter: Filter,
+  sorting: Sorting,
+  page: PageRequest,
+  view: View,
+  fewUpTo = fewMatches,
+) {
   const total = await countOf(db, filter, view)
-  const rows = await rowsOf(db, filter, { ...sorting, total }, page, view)
+  const rows = await rowsOf(db, filter, { ...sorting, few: total <= fewUpTo }, page, view)
   return takePage(rows, page, total, (row) => [row[keys[sorting.sort]], row.number_key])
 }
 
@@ -85,7 +106,9 @@ export async function findColumns(
   for (const status of statuses) {
     const total = counts.get(status) ?? 0
     const rows =
-      total === 0 ? [] : await rowsOf(db, { ...filter, status }, { ...sorting, total }, { limit }, view)
+      total === 0
+        ? []
+        : await rowsOf(db, { ...filter, status }, { ...sorting, few: total <= fewMatches }, { limit }, view)
     found.push({ status, total, rows: rows.slice(0, limit) })
   }
   return found
@@ -114,13 +137,6 @@ export async function countByStatus(db: Db, filter: Filter, view: View) {
   return rows
 }
 
-export async function countByYear(db: Db, filter: Filter, view: View) {
-  const { rows } = await sql<{ year: string | null; status: Status; count: number }>`
-    select nullif(substr(c.said_key, 1, 4), '') as year, c.status, count(*)::int as count
-    from commitments_commitment c where ${matching(filter, view)} group by 1, 2 order by 1, 2`.execute(db)
-  return rows
-}
-
 export interface Tally {
   open: number
   kept: number
@@ -128,26 +144,34 @@ export interface Tally {
   silent: number
   dropped: number
 }
-const tally = (filter: Filter, { today }: View) => sql`
-  count(*) filter (where ${isOpenNow})::int as open,
-  count(*) filter (where c.status = 'done')::int as kept,
-  count(*) filter (where ${isLateNow(today)})::int as late,
-  count(*) filter (where ${isSilentNow(today, filter.months)})::int as silent,
-  count(*) filter (where c.status = 'dropped')::int as dropped`
-
-/** By every set of doers there is; the caller sees which side each is. */
-export async function tallyByDoers(db: Db, filter: Filter, view: View) {
-  const { rows } = await sql<Tally & { doers: string[] }>`
-    select c.doers, ${tally(filter, view)} from commitments_commitment c
-    where ${matching(filter, view)} group by c.doers`.execute(db)
-  return rows
+/** One way of grouping at a time; the columns of the others are null. */
+interface CountedGroup extends Tally {
+  by: 'status' | 'year' | 'doers' | 'states'
+  status: Status | null
+  /** Empty where no source says when. */
+  year: string | null
+  doers: string[] | null
+  states: string[] | null
+  count: number
 }
 
-export async function tallyByState(db: Db, filter: Filter, view: View) {
-  const { rows } = await sql<Tally & { state: string }>`
-    select named.state, ${tally(filter, view)} from commitments_commitment c
-    cross join lateral unnest(c.states) as named(state)
-    where ${matching(filter, view)} group by named.state order by named.state`.execute(db)
+/** Everything the charts ask, in one reading of the matching rows. */
+export async function countGroups(db: Db, filter: Filter, view: View): Promise<CountedGroup[]> {
+  const { rows } = await sql<CountedGroup>`
+    select case when grouping(c.doers) = 0 then 'doers' when grouping(c.states) = 0 then 'states'
+        when grouping(c.year) = 0 then 'year' else 'status' end as by,
+      c.status, c.year, c.doers, c.states, count(*)::int as count,
+      count(*) filter (where ${isOpenNow})::int as open,
+      count(*) filter (where c.status = 'done')::int as kept,
+      count(*) filter (where ${isLateNow(view.today)})::int as late,
+      count(*) filter (where ${isSilentNow(view.today, filter.months)})::int as silent,
+      count(*) filter (where c.status = 'dropped')::int as dropped
+    from (
+      select c.status, substr(c.said_key, 1, 4) as year, c.doers, c.states, c.due_key, c.news_day
+      from commitments_commitment c where ${matching(filter, view)}
+    ) c
+    group by grouping sets ((c.status), (c.year, c.status), (c.doers), (c.states))
+    order by nullif(c.year, '') nulls last, c.status`.execute(db)
   return rows
 }
 
