@@ -49,13 +49,18 @@ export function readInput(
   for (const { flag, type } of fields)
     options[flag] = { type: type === 'boolean' ? 'boolean' : 'string', multiple: type === 'array' }
   const { values } = parse(args, options)
-  const input: Json =
-    values.input === undefined ? {} : (parseJson(readFile(String(values.input)), 'input') as Json)
+  const input: Json = values.input === undefined ? {} : wholeInput(readFile(String(values.input)))
   for (const field of fields) {
     const value = values[field.flag]
     if (value !== undefined) input[field.name] = toValue(field, value as string | boolean | string[])
   }
   return input
+}
+
+function wholeInput(text: string): Json {
+  const input = parseJson(text, 'input')
+  if (typeof input === 'object' && input !== null && !Array.isArray(input)) return input as Json
+  throw new UsageRefused('--input is not a JSON object')
 }
 
 function parse(args: string[], options: NonNullable<ParseArgsConfig['options']>) {
@@ -69,10 +74,16 @@ function parse(args: string[], options: NonNullable<ParseArgsConfig['options']>)
 function toValue({ type, flag }: Field, value: string | boolean | string[]): unknown {
   if (Array.isArray(value)) return value.map((item) => (/^[[{"]/.test(item) ? parseJson(item, flag) : item))
   if (value === 'null') return null
-  if (type === 'integer' || type === 'number') return Number(value)
+  if (type === 'integer' || type === 'number') return toNumber(value, flag)
   if (typeof value === 'string' && (type === 'object' || type === 'json') && /^[[{"\d]/.test(value))
     return parseJson(value, flag)
   return value
+}
+
+function toNumber(value: string | boolean, flag: string): number {
+  const number = Number(value)
+  if (value === '' || !Number.isFinite(number)) throw new UsageRefused(`--${flag} is not a number`)
+  return number
 }
 
 function parseJson(text: string, flag: string): unknown {

@@ -12,11 +12,7 @@ const usage = 'comity intake read FILE... [--json] [--out DIR]'
 
 /** Reads each file into a draft, offline: one JSON file for each with `--out`, else to standard output. */
 export async function readReports(args: string[]): Promise<void> {
-  const { values, positionals } = parseArgs({
-    args,
-    options: { json: { type: 'boolean', default: false }, out: { type: 'string' } },
-    allowPositionals: true,
-  })
+  const { values, positionals } = parse(args)
   if (positionals.length === 0) throw new UsageRefused(usage)
   if (values.out !== undefined) mkdirSync(values.out, { recursive: true })
   let refused = 0
@@ -29,6 +25,15 @@ export async function readReports(args: string[]): Promise<void> {
   if (refused > 0) process.exitCode = 3
 }
 
+function parse(args: string[]) {
+  const options = { json: { type: 'boolean', default: false }, out: { type: 'string' } } as const
+  try {
+    return parseArgs({ args, options, allowPositionals: true })
+  } catch (error) {
+    throw new UsageRefused(`${(error as Error).message}\n${usage}`)
+  }
+}
+
 const outName = (file: string) => `${basename(file).replace(/\.[^.]+$/, '')}.json`
 
 async function readOne(file: string) {
@@ -36,6 +41,10 @@ async function readOne(file: string) {
     const document = await toText(readFileSync(file), { fileName: basename(file) })
     return readReport(document.text, { name: basename(file) })
   } catch (error) {
+    const unread =
+      error instanceof Error && /^(ENOENT|EISDIR|EACCES)$/.test(String('code' in error && error.code))
+    if (unread) console.error(`${file}: cannot be opened`)
+    if (unread) return null
     if (!(error instanceof Refusal)) throw error
     const say = sayFrom(loadCatalogues())
     const language = chooseLanguage([process.env.COMITY_LANGUAGE ?? process.env.LANG ?? 'en'])

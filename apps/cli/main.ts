@@ -3,6 +3,7 @@ import type { OperationContract } from '#platform/operation/contract'
 import { CallRefused, call } from './call.ts'
 import { contracts } from './contracts.ts'
 import { describeFlags, readInput, UsageRefused } from './flags.ts'
+import { withPassword } from './password.ts'
 import { forgetSession, keepSession, readSession } from './session.ts'
 
 const toVerb = (operation: OperationContract) => operation.id.split('.')[1] ?? ''
@@ -29,7 +30,10 @@ async function run(args: string[]): Promise<void> {
   const operation = Object.values(contract).find((one) => toVerb(one) === verb)
   if (operation === undefined) return helpOn(module)
   if (rest.includes('--help')) return console.log(`${operation.summary}\n\n${describeFlags(operation)}`)
-  await perform(operation, readInput(operation, rest, readFile))
+  // Answers are JSON already; `--json` gives refusals as JSON too.
+  const flags = rest.filter((flag) => flag !== '--json')
+  const input = readInput(operation, flags, readFile)
+  await perform(operation, operation.id === 'auth.sign-in' ? await withPassword(input) : input)
 }
 
 async function perform(operation: OperationContract, input: Record<string, unknown>): Promise<void> {
@@ -56,6 +60,10 @@ function helpOn(module: string): void {
     console.log(`  ${`${module} ${toVerb(operation)}`.padEnd(38)} ${operation.summary}`)
 }
 
+/** Refused, unknown name, no way there, cut off, no address at all: `fetch` throws the same for each. */
+const isUnreachable = (error: unknown) =>
+  error instanceof TypeError && /^(fetch failed|Invalid URL|terminated)/.test(error.message)
+
 try {
   await run(process.argv.slice(2))
 } catch (error) {
@@ -63,8 +71,7 @@ try {
   if (error instanceof CallRefused && process.argv.includes('--json'))
     console.error(JSON.stringify(error.problem))
   else if (known) console.error(error.message)
-  else if ((error as { cause?: { code?: string } }).cause?.code === 'ECONNREFUSED')
-    console.error('No node answers there. Start one with: npm start')
+  else if (isUnreachable(error)) console.error('No node answers there. Start one with: npm start')
   else console.error(error)
   process.exitCode = known ? 3 : 1
 }

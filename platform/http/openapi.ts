@@ -19,24 +19,37 @@ const problemSchema: Json = {
   },
 }
 
-const toSchema = (schema: z.ZodType, io: 'input' | 'output'): Json => {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Json
+/** Schemas that refer to themselves, by their name among the document's components. */
+type Definitions = Record<string, Json>
+
+/** The schema; what it defines by the way moves to the components, under a name of this operation's own. */
+function toSchema(
+  { id }: OperationContract,
+  schema: z.ZodType,
+  io: 'input' | 'output',
+  definitions: Definitions,
+): Json {
+  const made = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Json
+  const text = JSON.stringify(made).replaceAll('"#/$defs/', `"#/components/schemas/${id}.${io}.`)
+  const { $schema: _dialect, $defs = {}, ...rest } = JSON.parse(text) as Json
+  for (const [name, one] of Object.entries($defs as Definitions)) definitions[`${id}.${io}.${name}`] = one
   return rest
 }
 
 /** OpenAPI 3.1 of everything the node does, read from the contracts alone. */
 export function openApi(modules: readonly Module[], version: string): Json {
   const paths: Record<string, Json> = {}
+  const definitions: Definitions = {}
   for (const operation of allOperations(modules)) {
     const path = `/api${operation.path.replace(/:([A-Za-z]+)/g, '{$1}')}`
-    paths[path] = { ...paths[path], [operation.method.toLowerCase()]: toPathItem(operation) }
+    paths[path] = { ...paths[path], [operation.method.toLowerCase()]: toPathItem(operation, definitions) }
   }
   return {
     openapi: '3.1.0',
     info: { title: 'Comity', version, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
     paths,
     components: {
-      schemas: { Problem: problemSchema },
+      schemas: { Problem: problemSchema, ...definitions },
       securitySchemes: {
         bearer: { type: 'http', scheme: 'bearer' },
         cookie: { type: 'apiKey', in: 'cookie', name: 'comity_session' },
@@ -45,8 +58,8 @@ export function openApi(modules: readonly Module[], version: string): Json {
   }
 }
 
-function toPathItem(operation: OperationContract): Json {
-  const input = toSchema(operation.input, 'input')
+function toPathItem(operation: OperationContract, definitions: Definitions): Json {
+  const input = toSchema(operation, operation.input, 'input', definitions)
   const properties = (input.properties ?? {}) as Record<string, Json>
   const required = new Set((input.required ?? []) as string[])
   const inPath = new Set([...operation.path.matchAll(/:([A-Za-z]+)/g)].map(([, name]) => name!))
@@ -67,7 +80,7 @@ function toPathItem(operation: OperationContract): Json {
       ...(reads ? rest.map((name) => parameter(name, 'query')) : []),
     ],
     ...(reads || rest.length === 0 ? {} : { requestBody: bodyOf(properties, rest, required) }),
-    responses: responsesOf(operation),
+    responses: responsesOf(operation, definitions),
     ...(operation.roles === 'anyone'
       ? {}
       : { security: [{ bearer: [] }, { cookie: [] }], 'x-roles': operation.roles }),
@@ -87,10 +100,11 @@ function bodyOf(
   return { required: true, content: { 'application/json': { schema } } }
 }
 
-function responsesOf(operation: OperationContract): Json {
+function responsesOf(operation: OperationContract, definitions: Definitions): Json {
   const media = operation.mediaType ?? 'application/json'
+  const schema = toSchema(operation, operation.output, 'output', definitions)
   return {
-    200: { description: 'Done', content: { [media]: { schema: toSchema(operation.output, 'output') } } },
+    200: { description: 'Done', content: { [media]: { schema } } },
     default: {
       description: `Refused: ${[...operation.refusals, ...platformRefusals].join(', ')}`,
       content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
