@@ -9,7 +9,7 @@ import { askOf } from './ask.ts'
 const ask = askOf(commitmentsContract, commitmentsKeeps)
 
 /** Likeness from which a promise of the same meeting is taken for the same, and one of another for a repetition. */
-const sameFrom = 0.5
+const sameFrom = 0.75
 const repeatFrom = 0.7
 
 const toSide = ({ state, ...side }: SideRecord) => {
