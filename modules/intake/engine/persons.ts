@@ -189,6 +189,8 @@ function speaksNext(r: Reading, m: PersonMention, to: number): boolean {
 }
 
 function settleCountry(r: Reading, p: Person): void {
+  // The head of an international organisation speaks for no country.
+  if (!p.country && p.body?.kind === 'international-organisation') return
   if (!p.country)
     p.country = looksHome(r, p)
       ? r.home

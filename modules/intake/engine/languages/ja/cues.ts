@@ -27,7 +27,7 @@ function isVerb(r: Reading, hit: Hit<string | null>, s: Sentence): boolean {
       r.tokens[hit.to + 1]?.key ?? '',
     )
   if (next === 'の') return r.tokens[hit.to + 1]?.key === '意'
-  return last === '合' && ['い', 'う', 'っ'].includes(next)
+  return (last === '合' || last === '行') && ['い', 'う', 'っ'].includes(next)
 }
 
 /** Tokens inside quotation marks: what is said there is told of by the verb outside. */
@@ -57,7 +57,14 @@ export function findSegments(r: Reading, s: Sentence, actors: readonly Actor[]):
       from = hit.to
       continue
     }
-    const subject = topicOf(r, actors, from, hit.from, inside)
+    const subject = topicOf(
+      r,
+      actors,
+      from,
+      hit.from,
+      inside,
+      out.some((x) => x.subject),
+    )
     out.push({ from, to: hit.to, verb: hit as Hit<string>, subject })
     from = hit.to
   }
@@ -89,13 +96,16 @@ function topicOf(
   from: number,
   to: number,
   inside: ReadonlySet<number>,
+  spoken: boolean,
 ): Actor | null {
   const own = actors.filter((a) => a.from >= from && a.to <= to && !inside.has(a.from))
   const marked = (key: string): Actor | undefined =>
     own.find((a) => r.tokens[a.to]?.key === key && !['ら', 'い'].includes(r.tokens[a.to + 1]?.key ?? ''))
   return (
     marked('は') ??
-    (own[0] && topics.has(r.tokens[own[0].to]?.key ?? '') && own[0].from - from < 30 ? own[0] : null) ??
+    (own[0] && !spoken && topics.has(r.tokens[own[0].to]?.key ?? '') && own[0].from - from < 30
+      ? own[0]
+      : null) ??
     null
   )
 }

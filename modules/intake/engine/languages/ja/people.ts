@@ -190,7 +190,7 @@ function before(
   if (!place && r.tokens[at - 1]?.key === 'の')
     for (
       let k = at - 2;
-      k > floor && at - k < 30 && !['、', ',', 'は', 'を'].includes(r.tokens[k]?.key ?? '');
+      k > floor && at - k < 30 && !['、', ',', 'は', 'を', 'と', '。'].includes(r.tokens[k]?.key ?? '');
       k--
     ) {
       const body = bodyAt(r, k)

@@ -160,7 +160,7 @@ function addressee(
   if (acting && isBoth(acting)) return acting
   const pair = acting?.more?.length ? acting : null
   if (pair) return bothOf(pair)
-  return acting && acting.country && acting.country !== by?.country ? leadOf(r, acting) : null
+  return acting?.country && acting.country !== by?.country ? leadOf(r, acting) : null
 }
 
 const linking =

@@ -83,7 +83,7 @@ function unit(r: Reading, d: Described, k: number, end: number): number {
   if (r.tokens[k]?.kind !== 'word' || r.tokens[k]?.capital || stops.longestAt(r.tokens, k, end)) return k
   for (let i = k + 1; i < Math.min(end, k + 16); i++) {
     const t = r.tokens[i]
-    if (!t || t.kind !== 'word' || t.newLine || bodyAt(r, i)) return k
+    if (t?.kind !== 'word' || t.newLine || bodyAt(r, i)) return k
     const post = posts.longestAt(r.tokens, i, end)
     if (post && !notPosts.longestAt(r.tokens, i, end)) {
       const named = tails.longestAt(r.tokens, i - 1, i) ?? tails.longestAt(r.tokens, i - 2, i)
@@ -191,7 +191,7 @@ export function findPeople(r: Reading, s: Sentence): PersonMention[] {
     if (m) {
       out.push(m)
       i = m.to
-    } else i = d && d.posts ? Math.max(i + 1, d.to) : i + 1
+    } else i = d?.posts ? Math.max(i + 1, d.to) : i + 1
   }
   return out
 }
