@@ -59,6 +59,7 @@ export default function TodayPanel({ onCount }: TodayPanelProps) {
           <li key={id} className={classes.line}>
             <span>
               <Anchor
+                underline="always"
                 renderRoot={(root) => <Link {...root} to={`/series/${id}` as string} preload="intent" />}
               >
                 {wordingIn(names, t.language)?.text}
@@ -74,7 +75,10 @@ export default function TodayPanel({ onCount }: TodayPanelProps) {
         ))}
       </ul>
       {(overdue.data?.total ?? 0) > shown && (
-        <Anchor renderRoot={(root) => <Link {...root} to="/series" search={{ due: 'overdue' } as never} />}>
+        <Anchor
+          underline="always"
+          renderRoot={(root) => <Link {...root} to="/series" search={{ due: 'overdue' } as never} />}
+        >
           {t('engagements.today.more', { count: overdue.data!.total - shown })}
         </Anchor>
       )}
@@ -97,6 +101,7 @@ function MeetingLine({
     <li className={classes.line}>
       <span>
         <Anchor
+          underline="always"
           renderRoot={(root) => <Link {...root} to={`/engagements/${line.id}` as string} preload="intent" />}
         >
           {headline(line, t)}

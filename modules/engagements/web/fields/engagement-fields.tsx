@@ -1,6 +1,7 @@
-import { Group, NativeSelect, NumberInput, Select, TagsInput } from '@mantine/core'
+import { Group, NativeSelect, NumberInput, Select, SimpleGrid, TagsInput, TextInput } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { engagementsContract } from '#modules/engagements/contract'
-import type { Wording } from '#modules/engagements/schema'
+import { engagementForms, type Wording } from '#modules/engagements/schema'
 import { type ControlProps, Field, Fields, useOperation, useWords } from '#platform/web'
 import { headline, wordingIn } from '../headline.ts'
 import { AreasField, BodiesField, CitationField, HourField, StateField } from './inputs.tsx'
@@ -12,14 +13,22 @@ export function EngagementFields({ isNew }: { isNew?: boolean }) {
     <>
       <Fields names={isNew ? ['kind', 'status', 'title'] : ['kind', 'title']} />
       <Fields names={['startOn', 'endOn']} />
-      <HourField />
-      <Fields names={['place']} />
-      <StateField name="hostState" />
-      <Fields names={['form']} />
-      <OfficialField />
-      <Fields names={['invitedBy']} />
-      <ParentField />
-      {isNew && <SessionField />}
+      <Pair>
+        <HourField />
+        <Field name="place">{(control) => <TextControl {...control} />}</Field>
+      </Pair>
+      <Pair>
+        <StateField name="hostState" />
+        <FormField />
+      </Pair>
+      <Pair>
+        <OfficialField />
+        <Field name="invitedBy">{(control) => <TextControl {...control} />}</Field>
+      </Pair>
+      <Pair>
+        <ParentField />
+        {isNew && <SessionField />}
+      </Pair>
       {isNew && <Field name="participants">{(control) => <PeopleInput {...control} />}</Field>}
       <BodiesField name="organisations" />
       <AgendaField />
@@ -27,6 +36,45 @@ export function EngagementFields({ isNew }: { isNew?: boolean }) {
       <Fields names={['handling']} />
       <CitationField />
     </>
+  )
+}
+
+const Pair = ({ children }: { children: ReactNode }) => (
+  <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
+    {children}
+  </SimpleGrid>
+)
+
+function TextControl({
+  value,
+  onChange,
+  ...control
+}: ControlProps & { value: unknown; onChange: (value: unknown) => void }) {
+  return (
+    <TextInput
+      {...control}
+      value={typeof value === 'string' ? value : ''}
+      onChange={({ currentTarget }) => onChange(currentTarget.value)}
+    />
+  )
+}
+
+function FormField() {
+  const t = useWords()
+  return (
+    <Field name="form">
+      {({ value, onChange, ...control }) => (
+        <NativeSelect
+          {...control}
+          value={typeof value === 'string' ? value : ''}
+          onChange={({ currentTarget }) => onChange(currentTarget.value)}
+          data={[
+            { value: '', label: t('platform.not-stated') },
+            ...engagementForms.map((form) => ({ value: form, label: t(`engagements.form.${form}`) })),
+          ]}
+        />
+      )}
+    </Field>
   )
 }
 
