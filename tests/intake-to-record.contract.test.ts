@@ -26,7 +26,8 @@ for (const database of databases)
       return desk.perform(intakeContract.record, { id, version })
     }
     const visits = () => desk.perform(engagementsContract.find, { state: 'JP', kind: 'visit' })
-    const promises = () => desk.perform(commitmentsContract.find, { state: 'JP', tellings: 'all', limit: 100 })
+    const promises = () =>
+      desk.perform(commitmentsContract.find, { state: 'JP', tellings: 'all', limit: 100 })
 
     test('the first report becomes a visit with its meetings, people, promises and an instrument', async () => {
       const reading = await readAndRecord(report('example-visit-a.vi.txt'))
@@ -34,7 +35,10 @@ for (const database of databases)
       assert.equal((await visits()).total, 1)
       assert.equal((await promises()).total, 8)
       const instruments = await desk.perform(instrumentsContract.find, { state: 'JP' })
-      assert.deepEqual(instruments.items.map(({ status }) => status), ['signed'])
+      assert.deepEqual(
+        instruments.items.map(({ status }) => status),
+        ['signed'],
+      )
       const [talks] = (await desk.perform(engagementsContract.find, { state: 'JP', kind: 'talks' })).items
       assert.equal(talks?.parentId, (await visits()).items[0]?.id)
       assert.equal(talks?.status, 'held')
@@ -46,15 +50,23 @@ for (const database of databases)
       assert.equal((await desk.perform(engagementsContract.find, { state: 'JP', kind: 'talks' })).total, 1)
       assert.equal((await desk.perform(partiesContract.findOfficials, { text: 'Sato Taro' })).total, 1)
       const told = await promises()
-      const joined = reading.items.filter(({ kind, resolution }) => kind === 'commitment' && resolution.as === 'same')
+      const joined = reading.items.filter(
+        ({ kind, resolution }) => kind === 'commitment' && resolution.as === 'same',
+      )
       assert.ok(joined.length >= 4, `${joined.length} promises were joined`)
       assert.equal(told.total, 8 + 6 - joined.length)
-      assert.ok(told.items.every(({ saidTimes }) => saidTimes === 1), 'one meeting told twice is not said twice')
+      assert.ok(
+        told.items.every(({ saidTimes }) => saidTimes === 1),
+        'one meeting told twice is not said twice',
+      )
     })
 
     test('where the two differ both are kept, each with its words', async () => {
       const [visit] = (await visits()).items
-      const claims = await desk.perform(sourcesContract.claimsOn, { module: 'engagements', subjectId: visit!.id })
+      const claims = await desk.perform(sourcesContract.claimsOn, {
+        module: 'engagements',
+        subjectId: visit!.id,
+      })
       const end = claims.find(({ field }) => field === 'endOn')
       assert.equal(end?.differs, true)
       assert.deepEqual(end?.values.map(({ value }) => value).sort(), ['2024-05-17', '2024-05-18?'])
