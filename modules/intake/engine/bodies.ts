@@ -79,9 +79,17 @@ export function knownBody(r: Reading, i: number): BodyMention | null {
     country: fit.country ?? country,
     kind: fit.kind,
     suffix: fit.suffix,
-    name: textOf(r, hit.from, to),
+    name: nameOf(r, fit, hit, to),
     sure: country !== null || (hit.value.length === 1 && fit.id !== undefined),
   }
+}
+
+/** Where words change their endings, the name is given as in the dictionary. */
+function nameOf(r: Reading, fit: BodyName, hit: { from: number; to: number }, to: number): string {
+  const text = textOf(r, hit.from, to)
+  if (r.language !== 'ru') return text
+  const rest = textOf(r, hit.to, to)
+  return rest ? `${fit.name} ${rest}` : fit.name
 }
 
 function countryInside(r: Reading, from: number, to: number): string | null {

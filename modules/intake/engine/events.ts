@@ -1,5 +1,7 @@
 /** Events to protect, anniversaries that set dates, and the name of the partnership. */
+
 import type { DraftEvent, DraftPartnership } from './draft.ts'
+import { stemmed } from './inflection.ts'
 import { bodySentences, type Lists, nameUntil, place, sides, years } from './named-things.ts'
 import { type Range, type Reading, type Sentence, textOf, within } from './reading.ts'
 
@@ -17,7 +19,7 @@ export function findEvents(r: Reading): DraftEvent[] {
     where: string | null,
     why: string,
   ): void => {
-    const key = textOf(r, name.from, name.to).toLowerCase()
+    const key = stemmed(textOf(r, name.from, name.to))
     const protect =
       r.words.set(f.protect).findAll(r.tokens, Math.max(s.from, span.from - 30), span.from).length > 0
     const known = seen.get(key)

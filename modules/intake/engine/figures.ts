@@ -59,15 +59,31 @@ export function findFigures(r: Reading): DraftFigure[] {
   return out
 }
 
+/** "16 000": the last token of a number whose groups stand apart. */
+function grouped(r: Reading, i: number, end: number): number {
+  let k = i
+  if (!/^\d{1,3}$/.test(r.tokens[i]?.key ?? '')) return i
+  while (
+    k + 1 < end &&
+    /^\d{3}(?:,\d+)?$/.test(r.tokens[k + 1]?.key ?? '') &&
+    r.tokens[k + 1]?.start === (r.tokens[k]?.end ?? 0) + 1
+  )
+    k++
+  return k
+}
+
 function figureAt(r: Reading, s: Sentence, i: number): DraftFigure | null {
   const f = filesOf(r)
   if (endsWithPhrase(r.words.set(f.skipBefore), r.tokens, i, s.from, 2) !== null) return null
   if (['/', '-', '.'].includes(r.tokens[i - 1]?.key ?? '') || ['/', '-'].includes(r.tokens[i + 1]?.key ?? ''))
     return null
-  const base = toNumber(r.tokens[i]?.key ?? '', f.grouping, f.decimal)
+  if (f.grouping === ' ' && i > s.from && grouped(r, i - 1, i + 1) === i) return null
+  const last = f.grouping === ' ' ? grouped(r, i, s.to) : i
+  const digits = r.tokens.slice(i, last + 1).map((t) => t.key)
+  const base = toNumber(digits.join(last > i ? f.grouping : ''), f.grouping, f.decimal)
   if (base === null) return null
-  const times = r.words.index(f.multipliers).longestAt(r.tokens, i + 1, s.to)
-  const unitFrom = times?.to ?? i + 1
+  const times = r.words.index(f.multipliers).longestAt(r.tokens, last + 1, s.to)
+  const unitFrom = times?.to ?? last + 1
   if (r.words.set(f.not).longestAt(r.tokens, unitFrom, s.to)) return null
   const unit = r.words.index(f.units).longestAt(r.tokens, unitFrom, s.to) ?? unitBefore(r, s, i, unitFrom)
   if (!unit) return null

@@ -65,3 +65,11 @@ export function inflectedAll<T>(value: T): T {
   if (value === null || typeof value !== 'object') return value
   return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, inflectedAll(v)])) as T
 }
+
+/** A name without the endings of its words: two mentions of one thing in two cases give the same. */
+export const stemmed = (text: string): string =>
+  text
+    .toLowerCase()
+    .split(/\s+/)
+    .map((w) => (cyrillic.test(w) ? stemOf(w) : w))
+    .join(' ')

@@ -1,5 +1,7 @@
 /** Treaties, agreements, programmes, plans: title, kind, where in its life it stands, period. */
+
 import type { DraftInstrument } from './draft.ts'
+import { stemmed } from './inflection.ts'
 import {
   bodySentences,
   kindsOf,
@@ -35,7 +37,8 @@ export function findInstruments(r: Reading): DraftInstrument[] {
         const told =
           r.words.set(f.topics).findAll(r.tokens, hit.from, end).length > 0 ||
           hit.to - hit.from > 2 ||
-          part.own
+          part.own ||
+          r.words.set(f.known).longestAt(r.tokens, hit.from, s.to) !== null
         const vague = endsWithPhrase(r.words.set(f.vague), r.tokens, hit.from, s.from, 2) !== null
         const generic = !told || vague || (opened !== null && hit.value === 'unspecified')
         const status = statusOf(r, hit, span.to, s, f)
@@ -46,7 +49,7 @@ export function findInstruments(r: Reading): DraftInstrument[] {
         const title = part.own
           ? textOf(r, span.from, span.to)
           : textOf(r, opened ?? span.from, generic ? Math.max(span.to, hit.to) : span.to)
-        const key = part.title.toLowerCase()
+        const key = stemmed(part.title)
         const known = seen.get(key)
         if (known) {
           if (known.status === 'unspecified' || status === 'signed') known.status = status

@@ -1,5 +1,7 @@
 /** Standing dialogues, conferences, working groups, channels; how many sessions they have held. */
+
 import type { DraftMechanism } from './draft.ts'
+import { stemmed } from './inflection.ts'
 import { bodySentences, kindsOf, type Lists, place, type Section, sides, years } from './named-things.ts'
 import { type Range, type Reading, type Sentence, textOf, within } from './reading.ts'
 import { endsWithPhrase } from './words.ts'
@@ -44,9 +46,7 @@ export function findMechanisms(r: Reading): DraftMechanism[] {
           .findAll(r.tokens, s.from, hit.from)
           .map((x) => r.tokens[x.to]?.key)
           .find((y) => y && years.test(y)) ?? null
-      const known = generic
-        ? undefined
-        : seen.get(`${kind} ${textOf(r, hit.from, hit.from + 3).toLowerCase()}`)
+      const known = generic ? undefined : seen.get(`${kind} ${stemmed(textOf(r, hit.from, hit.from + 3))}`)
       done = end
       if (known) {
         known.sessionsHeld ??= session
@@ -70,7 +70,7 @@ export function findMechanisms(r: Reading): DraftMechanism[] {
         confidence: generic ? 0.4 : 0.8,
         why: [`mechanism.${kind}`],
       }
-      if (!generic) seen.set(`${kind} ${textOf(r, hit.from, hit.from + 3).toLowerCase()}`, item)
+      if (!generic) seen.set(`${kind} ${stemmed(textOf(r, hit.from, hit.from + 3))}`, item)
       out.push(item)
     }
   }

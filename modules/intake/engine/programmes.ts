@@ -1,5 +1,7 @@
 /** Aid, training, equipment, campaigns, contests. */
+
 import type { DraftProgramme } from './draft.ts'
+import { stemmed } from './inflection.ts'
 import { bodySentences, kindsOf, type Lists, nameUntil, period, place, type Section } from './named-things.ts'
 import { type Reading, type Sentence, textOf } from './reading.ts'
 import { endsWithPhrase } from './words.ts'
@@ -24,7 +26,7 @@ export function findProgrammes(r: Reading): DraftProgramme[] {
             ? closeQuote(r, hit.to + quoted, s)
             : (around?.to ?? nameUntil(r, hit.from, hit.to, s, f.titleStops ?? [], 24))
       const generic = f.genericKinds?.includes(hit.value) === true && !properName(r, hit.to, end)
-      const key = `${hit.value}:${hit.value === 'aid' ? '' : textOf(r, hit.from, end).toLowerCase()}`
+      const key = `${hit.value}:${hit.value === 'aid' ? '' : stemmed(textOf(r, hit.from, end))}`
       last = end
       if (seen.has(key)) continue
       seen.add(key)

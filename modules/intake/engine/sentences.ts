@@ -53,7 +53,13 @@ function splitRange(
     }
     if (!enders.has(t.key) || !endsHere(tokens, i, to, rules)) continue
     let end = i + 1
-    while (end < to && closers.has(tokens[end]?.key ?? '') && !tokens[end]?.newLine) end++
+    while (
+      end < to &&
+      closers.has(tokens[end]?.key ?? '') &&
+      !tokens[end]?.newLine &&
+      !opensQuote(tokens, end)
+    )
+      end++
     out.push({ from: start, to: end })
     start = end
     i = end - 1
@@ -77,4 +83,10 @@ function endsHere(tokens: readonly Token[], i: number, to: number, rules: Langua
   if (next.start === t.end && next.kind !== 'mark')
     return next.capital && (before?.kind === 'word' ? before.end - before.start > 1 : false)
   return next.capital || next.kind !== 'word' || !hasCase(next)
+}
+
+/** A straight quotation mark with space before it and none behind opens what follows. */
+const opensQuote = (tokens: readonly Token[], i: number): boolean => {
+  const t = tokens[i] as Token
+  return t.key === '"' && t.start > (tokens[i - 1]?.end ?? 0) && tokens[i + 1]?.start === t.end
 }

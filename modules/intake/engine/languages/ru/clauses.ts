@@ -9,7 +9,7 @@ const carriers =
   /^(?:вести|провести|внести|перевести|произвести|навести|нести|принести|идти|прийти|пройти|найти|дойти|обрести|свести|ввести)$/
 const future = /(?:[жнцшмлвдгрч]ат|[жнцмлвдгрч]ят|[а-я]ют|[жнцмлвдгрчз]ут)(?:ся)?$/
 const notFuture =
-  /^(?:результат|аппарат|формат|мандат|институт|солдат|статут|минут|маршрут|адвокат|трактат|секретариат|комиссариат|атрибут|приют|брат|закат|депутат|дебют)/
+  /^(?:котор|результат|аппарат|формат|мандат|институт|солдат|статут|минут|маршрут|адвокат|трактат|секретариат|комиссариат|атрибут|приют|брат|закат|депутат|дебют)/
 const breaks = exact(grammar.clauseBreaks)
 const leads = exact(grammar.clauseLeads)
 const lists = exact(grammar.listOpeners)
@@ -52,6 +52,7 @@ function actionFrom(r: Reading, from: number, to: number): string | null {
   for (let k = from; k < Math.min(to, from + 3); k++) {
     const key = r.tokens[k]?.key ?? ''
     if (isAction(key)) return key
+    if (/^(?:котор|кто|что)/.test(key)) return null
     if (!/(?:о|и|е)$|^(?:также|далее|еще|не|впредь)$/.test(key) || r.tokens[k]?.kind !== 'word') return null
   }
   return null

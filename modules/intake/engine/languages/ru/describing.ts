@@ -74,9 +74,19 @@ function takePiece(r: Reading, d: Description, i: number, end: number): number {
   return i
 }
 
+/** The first word that is not as in the dictionary shows the case ("генерал-лейтенантом", "первого заместителя"). */
 function caseAt(r: Reading, i: number, dictionary: string): Case {
-  const first = tokenise(dictionary)[0]?.key ?? ''
-  return caseOf(r.tokens[i]?.key ?? '', first)
+  const known = tokenise(dictionary)
+  if (
+    /^(?:первый )?зам(?:министра|главы)|^врио/.test(toKey(dictionary)) &&
+    !/^первого|^первому|^первым/.test(r.tokens[i]?.key ?? '')
+  )
+    return null
+  for (const [n, w] of known.entries()) {
+    const key = r.tokens[i + n]?.key ?? ''
+    if (key !== w.key) return caseOf(key, w.key)
+  }
+  return 'nominative'
 }
 
 /** "министр | внутренних дел": the body is the ministry of that field. */
@@ -93,7 +103,9 @@ function fieldBody(r: Reading, from: number, at: number, end: number): BodyMenti
   const to = at + hit.to - noun.length
   const rest = textOf(r, at, to)
   const known = hit.value.filter((n) => n.country === r.home || n.country === r.other)
-  const own = known.length === 1 && known[0]?.id ? known[0] : null
+  // Any country may have a ministry of justice; of public security, few.
+  const common = hit.value.some((n) => n.country === null) && !/^(?:MPS|NSA)$/.test(known[0]?.suffix ?? '')
+  const own = known.length === 1 && known[0]?.id && !(common && r.other) ? known[0] : null
   const first = hit.value[0]
   return {
     from,
@@ -107,7 +119,7 @@ function fieldBody(r: Reading, from: number, at: number, end: number): BodyMenti
   }
 }
 
-function settle(b: BodyMention, country: string): void {
+export function settle(b: BodyMention, country: string): void {
   const named = words.bodies.longestAt(tokenise(b.name), 0)?.value ?? []
   const own = named.find((n) => n.country === country && n.id)
   const any = named.find((n) => n.country === null)
@@ -151,10 +163,10 @@ function takePost(r: Reading, d: Description, from: number, to: number, post: st
         continue
       }
       const w = t[k]
-      if (!w || w.kind !== 'word' || w.capital || w.newLine || stop.test(w.key) || verb.test(w.key)) break
+      if (w?.kind !== 'word' || w.capital || w.newLine || stop.test(w.key) || verb.test(w.key)) break
       if (words.stance.longestAt(t, k) || ranks.longestAt(t, k) || posts.longestAt(t, k) || ++loose > 4) break
-      const ahead = [1, 2, 3, 4].find((n) => bodyAt(r, k + n) || countryAt(r, k + n) || t[k + n]?.capital)
-      if (!ahead && !/^(?:ведомств|стран|республик|министерств|делегаци|государств)/.test(w.key)) break
+      const near = [1, 2, 3, 4].find((n) => bodyAt(r, k + n) || countryAt(r, k + n) || t[k + n]?.capital)
+      if (!near && !/^(?:ведомств|стран|республик|министерств|делегаци|государств)/.test(w.key)) break
       k++
     }
   }
@@ -201,9 +213,18 @@ function mission(
   }
 }
 
-/** "управления …", "департамента …" of a body or country named further on. */
+const adjective = /(?:ой|ей|ого|его|ых|их|ому|ему|ым|им)$/
+
+/** "управления …", "Морской коллегии …" of a body or country named further on. */
 function unitAt(r: Reading, i: number, end: number): BodyMention | null {
-  const head = units.longestAt(r.tokens, i, end)
+  let at = i
+  while (
+    at < Math.min(end, i + 3) &&
+    adjective.test(r.tokens[at]?.key ?? '') &&
+    !units.longestAt(r.tokens, at, end)
+  )
+    at++
+  const head = units.longestAt(r.tokens, at, end)
   if (!head || bodyAt(r, i)) return null
   for (let k = head.to; k < Math.min(end, head.to + 9); k++) {
     const t = r.tokens[k]
@@ -228,14 +249,18 @@ function unitAt(r: Reading, i: number, end: number): BodyMention | null {
   return null
 }
 
+export const sameWords = (a: string, b: string): boolean => {
+  const first = (s: string): string => toKey(s).split(' ').slice(0, 2).join(' ')
+  return first(a) === first(b)
+}
+
 /** Is the post the same, or one that stands for it ("глава", "министр")? */
 export function samePost(a: string, b: string): boolean {
-  const first = (s: string): string => toKey(s).split(' ').slice(0, 2).join(' ')
-  if (first(a) === first(b)) return true
+  if (sameWords(a, b)) return true
   const chief =
     /^(?:глава|министр|руководитель|директор|секретарь|председатель|генеральный прокурор|генпрокурор|госсекретарь)(?:$| (?!делег))/
   const deputy = /^(?:первый )?(?:зам|вице-министр|статс-секретарь)/
-  const general = /^(?:глава|руководитель|министр)$/
+  const general = /^(?:глава|руководитель|министр)(?: |$)/
   if (chief.test(toKey(a)) && chief.test(toKey(b))) return general.test(toKey(a)) || general.test(toKey(b))
   return deputy.test(toKey(a)) && deputy.test(toKey(b))
 }

@@ -58,11 +58,18 @@ export function findParties(r: Reading, s: Sentence, h: Range, next: number): Pa
     nominative.findLast((p) => p.to <= h.from && !others.some((o) => o.person === p.person)) ??
     nominative.find((p) => !others.some((o) => o.person === p.person)) ??
     null
+  if (/^прием/.test(first) && !/^(?:состоя|прош|пров|прох)/.test(r.tokens[h.from - 1]?.key ?? ''))
+    return 'reference'
+  if (/^(?:был|была|были)$/.test(first)) {
+    const host = behind.find((p) => caseOfMention(p) === 'instrumental' && p.from - h.to < 4)
+    const guest = nominative.findLast((p) => p.to <= h.from)
+    return host && guest ? give(host, [guest], []) : 'reference'
+  }
   if (receives.test(first)) {
     const object = behind.find((p) => p.from - h.to < 14 && caseOfMention(p) !== 'nominative')
-    if (object) return give(r, subjectOf([object]), listFrom(r, behind, object), [])
+    if (object) return give(subjectOf([object]), listFrom(r, behind, object), [])
     const bodies = bodiesBehind(r, s, h, end)
-    return bodies.length ? give(r, subjectOf([]), [], bodies) : 'reference'
+    return bodies.length ? give(subjectOf([]), [], bodies) : 'reference'
   }
   const met = behind.find((p) => withBefore(r, p.from))
   if (met) {
@@ -70,34 +77,28 @@ export function findParties(r: Reading, s: Sentence, h: Range, next: number): Pa
     const owner = people.find(
       (p) => p.from >= h.to && p.from - h.to <= 2 && p.to <= met.from && !withBefore(r, p.from),
     )
-    return give(r, owner ?? subjectOf(others), others, [])
+    return give(owner ?? subjectOf(others), others, [])
   }
   const pair = behind[0] && behind[0].from - h.to <= 5 ? listFrom(r, behind, behind[0]) : []
-  if (pair.length > 1 && pair[0]) return give(r, pair[0], pair.slice(1), [])
+  if (pair.length > 1 && pair[0]) return give(pair[0], pair.slice(1), [])
   const before = nominative.filter((p) => p.to <= h.from)
   const two = before.length > 1 && before[0] ? listFrom(r, before, before.at(-2) as PersonMention) : []
-  if (two.length > 1 && two[0] && two[0].person !== two[1]?.person) return give(r, two[0], two.slice(1), [])
+  if (two.length > 1 && two[0] && two[0].person !== two[1]?.person) return give(two[0], two.slice(1), [])
   const referred = [1, 2, 3].some((n) => led.longestAt(r.tokens, h.from - n, h.from)?.to === h.from)
   const bodies = referred ? [] : bodiesBehind(r, s, h, end)
-  if (bodies.length) return give(r, subjectOf([]), [], bodies)
+  if (bodies.length) return give(subjectOf([]), [], bodies)
   const object = behind[0]
   const subject = object && behind.length === 1 && object.from - h.to <= 4 && !referred ? object : null
   if (subject && nominative[0] && nominative[0].person !== subject.person)
-    return give(r, nominative[0], [subject], [])
+    return give(nominative[0], [subject], [])
   return 'reference'
 }
 
-function give(
-  r: Reading,
-  subject: PersonMention | null,
-  others: PersonMention[],
-  bodies: BodyMention[],
-): Parties {
+function give(subject: PersonMention | null, others: PersonMention[], bodies: BodyMention[]): Parties {
   const list = others.filter(
     (o, i) => o.person !== subject?.person && others.findIndex((x) => x.person === o.person) === i,
   )
   const own = new Set(list.map((o) => o.person?.body?.id ?? o.person?.body?.name ?? null))
-  void r
   return {
     subject,
     others: list,

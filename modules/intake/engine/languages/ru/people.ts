@@ -6,19 +6,11 @@ import { bodyAt } from '../../bodies.ts'
 import { countryAt } from '../../places.ts'
 import { fresh } from '../../posts.ts'
 import type { PersonMention, Reading, Sentence } from '../../reading.ts'
-import { type Description, describeAt, samePost } from './describing.ts'
-import { type Case, caseOf, givenName, isFamilyName, nominativeName, sameFullName } from './names.ts'
+import { describeAt } from './describing.ts'
+import { lendMinistry, type Raw, settleNames, settleSides } from './joining.ts'
+import { type Case, givenName, isFamilyName, written } from './names.ts'
+import { partsOf, raw, standsFor, surnamesAlone, toMention } from './standing.ts'
 import { exact, posts, titles, words } from './words.ts'
-
-interface Raw {
-  s: Sentence
-  d: Description
-  nameFrom: number
-  nameTo: number
-  parts: string[]
-  inCase: Case
-  name: string[] | null
-}
 
 const notNames = exact(titles.notNames)
 const joiners = exact(titles.nameJoiners)
@@ -75,27 +67,17 @@ function nameEnd(r: Reading, i: number, end: number): number {
   return k
 }
 
-const partsOf = (r: Reading, from: number, to: number): string[] => {
-  const out: string[] = []
-  for (let k = from; k < to; k++) {
-    const t = r.tokens[k]
-    if (!t || t.kind === 'mark') continue
-    const text = r.flat.slice(t.start, t.end)
-    if (r.tokens[k - 1]?.key === '-' && k > from && out.length) out[out.length - 1] += `-${text}`
-    else out.push(text)
-  }
-  return out
-}
-
 function readBook(r: Reading): Map<number, PersonMention[]> {
   const raws = r.sentences.flatMap((s) => readSentence(r, s))
   settleNames(raws)
+  settleSides(r, raws)
+  lendMinistry(r, raws)
   const named = raws.filter((x) => x.name)
   const alone = r.sentences.flatMap((s) => surnamesAlone(r, s, named, raws))
   const all = [...raws, ...alone].sort((a, b) => a.d.from - b.d.from)
   const out = new Map<number, PersonMention[]>()
   all.forEach((x, i) => {
-    const m = x.name ? toMention(x, x.name.join(' ')) : standsFor(x, all.slice(0, i))
+    const m = x.name ? toMention(x, written(x.name)) : standsFor(x, all.slice(0, i))
     if (!m) return
     cases.set(m, x.inCase)
     const list = out.get(x.s.index)
@@ -134,12 +116,6 @@ function readSentence(r: Reading, s: Sentence): Raw[] {
     while (i < s.to && t[i]?.key === ')') i++
   }
   return out
-}
-
-const raw = (r: Reading, s: Sentence, d: Description, nameFrom: number, nameTo: number): Raw => {
-  const inCase = d.inCase
-  const copy = { ...d, to: Math.max(d.to, nameTo) }
-  return { s, d: copy, nameFrom, nameTo, parts: partsOf(r, nameFrom, nameTo), inCase, name: null }
 }
 
 /** A name without a post: a known given name and a surname, or an Asian family name with what follows it. */
@@ -204,120 +180,4 @@ function listed(r: Reading, s: Sentence, first: Raw, out: Raw[]): number {
     k = to
   }
   return Math.max(k, first.d.to)
-}
-
-function settleNames(raws: Raw[]): void {
-  const full = raws.filter((x) => x.parts.length)
-  const guess = new Map(full.map((x) => [x, nominativeName(x.parts, x.inCase)]))
-  const order = [...full].sort((a, b) => {
-    const [x, y] = [guess.get(a), guess.get(b)]
-    return Number(y?.sure) - Number(x?.sure) || b.parts.length - a.parts.length || a.nameFrom - b.nameFrom
-  })
-  const known: string[][] = []
-  for (const x of order) {
-    const g = guess.get(x) as { name: string[]; sure: boolean }
-    const as =
-      known.find((n) => sameFullName(x.parts, n)) ??
-      known.find((n) => n.length > 1 && sameFullName(n, x.parts))
-    if (!as) known.push(g.name)
-    x.name =
-      as && as.length >= x.parts.length
-        ? as
-        : as
-          ? g.name.map((w) => as.find((n) => sameFullName([w], [n])) ?? w)
-          : g.name
-    if (!x.inCase && x.name.length === x.parts.length)
-      x.inCase =
-        caseOf(x.parts[0] as string, x.name[0] as string) === 'nominative'
-          ? caseOf(x.parts.at(-1) as string, x.name.at(-1) as string)
-          : caseOf(x.parts[0] as string, x.name[0] as string)
-  }
-}
-
-/** A surname alone, of somebody named in full elsewhere. */
-function surnamesAlone(r: Reading, s: Sentence, named: readonly Raw[], raws: readonly Raw[]): Raw[] {
-  const out: Raw[] = []
-  const inside = raws.filter((x) => x.s === s)
-  const full = named.filter((x) => (x.name?.length ?? 0) > 1)
-  for (let i = s.from; i < s.to; i++) {
-    const t = r.tokens[i]
-    if (!t?.capital || t.end - t.start < 3 || inside.some((x) => x.d.from <= i && i < x.d.to)) continue
-    if (bodyAt(r, i) || countryAt(r, i)) continue
-    const word = r.flat.slice(t.start, t.end)
-    const next = r.tokens[i + 1]?.capital ? r.flat.slice(r.tokens[i + 1]?.start, r.tokens[i + 1]?.end) : null
-    const two = next
-      ? full.find(
-          (x) => (x.name?.length ?? 0) > 2 && sameFullName([word, next], (x.name as string[]).slice(-2)),
-        )
-      : undefined
-    const owner = two ?? full.find((x) => sameFullName([word], [(x.name as string[]).at(-1) as string]))
-    if (!owner?.name) continue
-    const to = two ? i + 2 : i + 1
-    const x = raw(r, s, { ...fresh(i), to, inCase: null, head: null, many: false }, i, to)
-    x.name = owner.name
-    x.inCase = caseOf(two ? (next as string) : word, owner.name.at(-1) as string)
-    out.push(x)
-    i = to - 1
-  }
-  return out
-}
-
-function toMention(x: Raw, name: string, nameFrom = x.nameFrom, nameTo = x.nameTo): PersonMention {
-  return {
-    from: x.d.from,
-    to: x.d.to,
-    nameFrom,
-    nameTo,
-    name,
-    rank: x.d.rank,
-    party: x.d.party,
-    titles: x.d.titles,
-    former: x.d.former,
-    body: x.d.body,
-    bodies: x.d.bodies,
-    country: x.d.country,
-    person: null,
-    evidenceOnly: x.s.evidenceOnly,
-  }
-}
-
-const countryOf = (x: Raw): string | null => x.d.country ?? (x.d.body?.sure ? x.d.body.country : null)
-
-/** "Министр", "глава российского МВД": the last person named who holds such a post. */
-function standsFor(x: Raw, before: readonly Raw[]): PersonMention | null {
-  if (
-    !x.d.head ||
-    x.d.many ||
-    /^(?:посол|президент|член|представитель|официальный представитель|советник|коллега)/i.test(x.d.head)
-  ) {
-    if (!x.d.head || !/^(?:посол|президент)/i.test(x.d.head)) return null
-  }
-  const country = countryOf(x)
-  const holders = before.filter((b) => b.name && b.d.titles.some((t) => samePost(t, x.d.titles[0] as string)))
-  const fits = holders.filter((b) => {
-    const home =
-      countryOf(b) ??
-      holders.map((h) => (h.name?.join(' ') === b.name?.join(' ') ? countryOf(h) : null)).find((c) => c)
-    if (country && home && country !== home) return false
-    return !(
-      x.d.body?.suffix &&
-      b.d.body?.suffix &&
-      x.d.body.id &&
-      b.d.body.id &&
-      x.d.body.id !== b.d.body.id
-    )
-  })
-  const holder = fits.at(-1)
-  if (!holder?.name) return null
-  const spoken = before.findLast((b) => b.name && fits.some((f) => f.name?.join(' ') === b.name?.join(' ')))
-  const name = (spoken?.name ?? holder.name).join(' ')
-  return {
-    ...toMention(x, name, x.d.from, x.d.to),
-    titles: [],
-    body: null,
-    bodies: [],
-    country: null,
-    rank: null,
-    party: [],
-  }
 }

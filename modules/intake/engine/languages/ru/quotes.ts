@@ -95,3 +95,16 @@ export function stanceOfQuote(r: Reading, range: Range): string | null {
   }
   return best?.stance ?? null
 }
+
+/** "официальный представитель МВД": tells what others did. */
+export const isSpokesman = (a: Actor): boolean =>
+  a.person?.titles.some((t) => /представитель|пресс/i.test(t)) === true ||
+  a.person?.person?.mentions.some((m) =>
+    m.titles.some((t) => /^официальн\S+ представитель|пресс-/i.test(t)),
+  ) === true
+
+/** The words are a spokesman's: what stands in them is the report itself. */
+export function toldBySpokesman(r: Reading, s: Sentence): boolean {
+  const a = speakerBehind(r, s)
+  return a !== null && isSpokesman(a)
+}

@@ -1,37 +1,26 @@
 /** Who says what in Russian: the verb of saying before its words, behind a quotation, as a gerund, or in the passive. */
-import { isBoth } from '../../actors.ts'
-import { findAreas } from '../../areas.ts'
-import { actionableStances, type Stance } from '../../draft.ts'
+import { isBoth, personSide } from '../../actors.ts'
+import { actionableStances } from '../../draft.ts'
 import type { Actor, Discourse, Statement } from '../../language-rules.ts'
-import { holds, type Range, type Reading, type Sentence, within } from '../../reading.ts'
-import { endsWithPhrase } from '../../words.ts'
-import { russianClauses, trim } from './clauses.ts'
-import { quoted, speakerBehind, stanceOfQuote } from './quotes.ts'
-import { actorsIn, nominative, oblique } from './subjects.ts'
-import { exact, grammar, stance as lists, words } from './words.ts'
+import { type Range, type Reading, type Sentence, within } from '../../reading.ts'
+import { trim } from './clauses.ts'
+import { bothOf, type Cue, cuesIn, stanceHits } from './cues.ts'
+import { isSpokesman, quoted, speakerBehind, stanceOfQuote, toldBySpokesman } from './quotes.ts'
+import { actorsIn, nominative } from './subjects.ts'
+import { addressed, emit, onTopic } from './telling.ts'
+import { exact, stance as lists } from './words.ts'
 
-interface Cue extends Range {
-  stance: string
-  subject: Actor | null
-  /** The subject stands behind the verb, as behind a quotation. */
-  behind: boolean
-  /** A word such as "готов", "намерены", "необходимо": inside another's speech it takes the stance over. */
-  inner: boolean
-  gerund: boolean
-}
-
-const adverbs = exact(grammar.adverbs)
-const innerWords = exact(lists.inner)
 const yielding = new Set(lists.outerThatYields)
-const gerund = /(?:ив|ав|яв|ев|увши|авши|ивши|ая|яя|вая)$/
-const passive = /(?:ны|на|но|ен|ан|он|ты|та|то|лись|лось|лась|лся)$/
-
-const bothOf = (at: Range): Actor => ({ kind: 'both', from: at.from, to: at.to, country: null, id: 'both' })
 
 export function russianStatements(r: Reading, s: Sentence, said: Discourse): Statement[] {
   const actors = actorsIn(r, s, said)
   const out: Statement[] = []
-  const quote = quoted(r, s)
+  if (about.longestAt(r.tokens, s.from, s.to)) {
+    const teller = tellerOf(r, s)
+    if (teller) said.speaker = teller
+    return out
+  }
+  const quote = toldBySpokesman(r, s) ? null : quoted(r, s)
   const cues = cuesIn(r, s, actors, said, quote)
   if (quote) out.push(...readQuote(r, s, quote, cues, said))
   const outside = quote ? cues.filter((c) => !(c.from >= quote.from && c.to <= quote.to) && !c.behind) : cues
@@ -39,134 +28,62 @@ export function russianStatements(r: Reading, s: Sentence, said: Discourse): Sta
   if (!cues.length && !quote) out.push(...provided(r, s))
   for (const c of cues)
     if (c.subject && !isBoth(c.subject) && !c.inner && c.subject.kind !== 'country') said.speaker = c.subject
+  if (!cues.length && !quote && !out.length) out.push(...done(r, s, actors))
+  const next = r.sentences[s.index + 1]
+  const teller = next && about.longestAt(r.tokens, next.from, next.to) ? tellerOf(r, next) : null
+  if (teller)
+    for (const st of out) if (st.by?.kind === 'country' && st.by.country === teller.country) st.by = teller
   const last = out.at(-1)
   if (last) said.last = last
   return out
 }
 
-function cuesIn(
-  r: Reading,
-  s: Sentence,
-  actors: readonly Actor[],
-  said: Discourse,
-  quote: Range | null,
-): Cue[] {
-  const people = within(r.people, s)
-  const byEnd = new Map(actors.map((a) => [a.to, a]))
-  const byStart = new Map(actors.map((a) => [a.from, a]))
-  const out: Cue[] = []
-  let main: Actor | null = null
-  for (const hit of words.stance.findAll(r.tokens, s.from, s.to)) {
-    if (hit.value === null || holds(people, hit)) continue
-    if (quote && hit.from >= quote.from && hit.to <= quote.to) continue
-    const key = r.tokens[hit.from]?.key ?? ''
-    const isInner = innerWords.longestAt(r.tokens, hit.from, hit.to)?.to === hit.to
-    const isGerund = gerund.test(key) && !isInner
-    const back = skipBack(r, hit.from, s.from)
-    const before = byEnd.get(back) ?? wide(r, actors, back, s)
-    const after = byStart.get(skipOn(r, hit.to, s.to))
-    const told = quote !== null && hit.from >= quote.to
-    let subject: Actor | null = null
-    let behind = false
-    if (before && nominative(r, before) && !isGerund) subject = before
-    else if (!isInner && !isGerund && after && nominative(r, after) && speaksBehind(r, after, s)) {
-      subject = after
-      behind = told || ['-', ',', '»', '"'].includes(r.tokens[hit.from - 1]?.key ?? '')
-    } else if (isGerund) subject = main ?? nextSubject(r, actors, hit.to) ?? said.speaker
-    else if (
-      passive.test(key) &&
-      !isInner &&
-      (hit.value === 'discussed' ||
-        hit.value === 'agreed' ||
-        hit.value === 'affirmed' ||
-        hit.value === 'proposed' ||
-        hit.value === 'offered')
-    )
-      subject =
-        /(?:лись|лось|лась|лся)$/.test(key) && main && hit.value === 'agreed'
-          ? main
-          : (agentOf(r, actors, hit, s) ?? bothOf(hit))
-    else if (main) subject = main
-    else if (told || hit.from - s.from < 3) {
-      subject = said.speaker
-      behind = told
-    } else if (/(?:ли|лись)$/.test(key) && (hit.value === 'discussed' || hit.value === 'agreed'))
-      subject = bothOf(hit)
-    else subject = isInner ? null : (nearest(r, actors, hit.from) ?? said.speaker)
-    if (isInner && !subject && !out.length) continue
-    if (!subject && !isInner) continue
-    if (!isInner || before) main = subject && !isInner ? subject : main
-    out.push({
-      from: hit.from,
-      to: hit.to,
-      stance: hit.value,
-      subject,
-      behind,
-      inner: isInner,
-      gerund: isGerund,
-    })
+/** "Об этом заявил X": X said what stands in the sentence before. */
+const about = exact(['об этом'])
+function tellerOf(r: Reading, s: Sentence): Actor | null {
+  const hit = stanceHits(r, s)[0]
+  const m = hit && within(r.people, s).find((p) => p.from >= hit.to)
+  if (!m?.person) return null
+  const a: Actor = {
+    kind: 'person',
+    from: m.from,
+    to: m.to,
+    person: m,
+    country: m.person.country,
+    id: personSide(r, m.person),
   }
-  return out
+  return isSpokesman(a) ? null : a
 }
 
-/** "X, находящийся во Вьетнаме с визитом, отметил": the subject stands before a clause between commas. */
-function wide(r: Reading, actors: readonly Actor[], at: number, s: Sentence): Actor | undefined {
-  if (r.tokens[at - 1]?.key !== ',') return undefined
-  for (let k = at - 2; k > Math.max(s.from, at - 40); k--) {
-    if (r.tokens[k]?.key !== ',') continue
-    const a = actors.find((x) => x.to === k)
-    if (a && nominative(r, a)) return a
+/** "Стороны начали …" without a verb of saying: what both did. */
+function done(r: Reading, s: Sentence, actors: readonly Actor[]): Statement[] {
+  const a = actors.find((x) => isBoth(x) && nominative(r, x))
+  if (!a) return []
+  for (let k = a.to; k < Math.min(s.to, a.to + 4); k++) {
+    const key = r.tokens[k]?.key ?? ''
+    if (!/(?:ли|лись)$/.test(key)) continue
+    if (/^(?:встре|прове|прибы|приня|посет|прош)/.test(key)) return []
+    const clause = trim(r, { from: a.from, to: s.to })
+    return [
+      {
+        sentence: s,
+        stance: 'reported',
+        implicit: true,
+        clause,
+        cue: clause,
+        stanceCue: { from: k, to: k + 1 },
+        by: a,
+        to: a,
+        why: ['stance.past.both'],
+      },
+    ]
   }
-  return undefined
-}
-
-const nextSubject = (r: Reading, actors: readonly Actor[], from: number): Actor | null =>
-  actors.find((a) => a.from >= from && nominative(r, a) && a.kind !== 'country') ?? null
-const nearest = (r: Reading, actors: readonly Actor[], to: number): Actor | null =>
-  actors.findLast((a) => a.to <= to && nominative(r, a) && (a.kind === 'person' || a.kind === 'both')) ?? null
-
-/** "министрами обсуждены": those who acted, in the instrumental. */
-const agentOf = (r: Reading, actors: readonly Actor[], hit: Range, s: Sentence): Actor | null => {
-  void r
-  void s
-  return actors.find((a) => a.kind === 'both' && a.from >= hit.from - 6 && a.to <= hit.from) ?? null
-}
-
-/** "заявил Колокольцев": a person, or a body that is not the object. */
-const speaksBehind = (r: Reading, a: Actor, s: Sentence): boolean => {
-  void s
-  return (a.kind === 'person' && a.person !== undefined) || (a.kind === 'both' && nominative(r, a))
-}
-
-function skipBack(r: Reading, from: number, floor: number): number {
-  let k = from
-  for (let turns = 0; turns < 6 && k > floor; turns++) {
-    const before = endsWithPhrase(adverbs, r.tokens, k, floor, 5)
-    if (before !== null) k = before
-    else if (r.tokens[k - 1]?.key === ',' && endsWithPhrase(adverbs, r.tokens, k - 1, floor, 5) !== null) k--
-    else if (r.tokens[k - 1]?.key === ')') {
-      let open = k - 1
-      while (open > floor && r.tokens[open]?.key !== '(' && k - open < 12) open--
-      if (r.tokens[open]?.key !== '(') break
-      k = open
-    } else break
-  }
-  return k
-}
-
-function skipOn(r: Reading, from: number, end: number): number {
-  let k = from
-  for (let turns = 0; turns < 4; turns++) {
-    const hit = adverbs.longestAt(r.tokens, k, end)
-    if (!hit) break
-    k = hit.to
-  }
-  return k
+  return []
 }
 
 /** Where the text of a cue begins: its subject, or the verb. */
-const startOf = (c: Cue): number =>
-  c.subject && !c.behind && c.subject.to <= c.from && c.subject.kind !== 'both' && c.from - c.subject.to < 8
+const startOf = (c: Cue, floor: number): number =>
+  c.subject && !c.behind && c.subject.from >= floor && c.subject.to <= c.from && c.from - c.subject.to < 8
     ? c.subject.from
     : c.from
 
@@ -182,7 +99,7 @@ function readCues(
     const cue = cues[k] as Cue
     let n = k + 1
     while (n < cues.length && governs(r, cue, cues[n] as Cue)) n++
-    const limit = cues[n] ? startOf(cues[n] as Cue) : s.to
+    const limit = cues[n] ? startOf(cues[n] as Cue, cue.to) : s.to
     const end = quote && cue.to <= quote.from ? Math.min(limit, quote.from) : limit
     const inner = cues.slice(k + 1, n)
     if (cue.behind) tellBefore(r, s, cue, k ? (cues[k - 1] as Cue).to : s.from, out)
@@ -227,17 +144,6 @@ function tellBefore(r: Reading, s: Sentence, cue: Cue, from: number, out: Statem
     },
     out,
   )
-}
-
-interface Told {
-  stance: string
-  by: Actor | null
-  to: Actor | null
-  cue: Cue
-  outer: Cue
-  from: number
-  at: number
-  end: number
 }
 
 function tell(
@@ -304,75 +210,6 @@ function tell(
   })
 }
 
-const turned = new Set(['requested', 'proposed', 'hoped', 'thanked', 'congratulated', 'praised'])
-
-/** "предложил японской стороне …": whom it is said to. */
-function addressed(r: Reading, t: Told, actors: readonly Actor[]): Told {
-  if (!turned.has(t.stance)) return t
-  const reach = t.stance === 'thanked' || t.stance === 'congratulated' ? 4 : 3
-  let from = skipOn(r, t.at, t.end)
-  while (
-    (r.tokens[from]?.key === ',' || r.tokens[from]?.key === 'что' || r.tokens[from]?.key === 'чтобы') &&
-    from < t.end
-  )
-    from++
-  const near = actors.find((a) => a.from >= from && a.from - from < reach && a.to <= t.end)
-  if (!near || near === t.by) return t
-  if (t.stance === 'praised' || t.stance === 'hoped')
-    return isBoth(near) && t.stance === 'hoped' ? { ...t, to: near } : t
-  if (!oblique(r, near) || (near.country !== null && near.country === t.by?.country && !isBoth(near)))
-    return t
-  const told = { ...t, to: near }
-  if (t.stance === 'thanked' || t.stance === 'congratulated') return told
-  if (isBoth(near)) return { ...told, stance: 'proposed' }
-  return { ...told, stance: 'requested' }
-}
-
-function emit(r: Reading, s: Sentence, t: Told, out: Statement[]): void {
-  if (t.stance === 'said') {
-    if (!onTopic(r, { from: t.at, to: t.end })) return
-    t = { ...t, stance: 'affirmed' }
-  }
-  if (t.stance === 'reported' || t.stance === 'affirmed') if (t.end - t.at < 3 && t.at >= t.outer.to) return
-  const both = t.by !== null && isBoth(t.by)
-  const act = actionableStances.includes(t.stance)
-  const signed = words.set(lists.signed).longestAt(r.tokens, t.cue.from, t.cue.to) !== null
-  const start = signed || !act ? Math.min(t.from, t.at) : t.cue.behind ? t.at : t.from
-  const range = passiveWhole(r, s, t, start)
-  const why = [`stance.verb.${t.cue.stance}`]
-  if (t.cue !== t.outer) why.push(`stance.inside.${t.outer.stance}`)
-  if (t.outer.behind) why.push('stance.behind')
-  for (const clause of russianClauses(
-    r,
-    range,
-    Math.max(range.from, Math.min(t.at, range.to)),
-    act && !signed,
-  ))
-    out.push({
-      sentence: s,
-      stance: t.stance as Stance,
-      implicit: false,
-      clause,
-      cue: clause,
-      stanceCue: {
-        from: Math.min(t.outer.from, t.cue.from),
-        to: Math.max(t.cue.to, t.outer === t.cue ? t.cue.to : t.cue.to),
-      },
-      by: t.by,
-      to: t.to ?? (both ? t.by : null),
-      why,
-    })
-}
-
-/** "На встрече подписан протокол", "вопросы … были обсуждены": what is done may stand before the verb. */
-function passiveWhole(r: Reading, s: Sentence, t: Told, start: number): Range {
-  const key = r.tokens[t.cue.to - 1]?.key ?? ''
-  const short = t.end - t.cue.to < 4
-  if (short && t.by?.kind === 'both' && passive.test(key) && t.by.from === t.cue.from)
-    return { from: s.from, to: t.end }
-  return { from: start, to: t.end }
-}
-
 /** A sentence inside a quotation. */
 function readQuote(
   r: Reading,
@@ -414,14 +251,6 @@ function readQuote(
     out,
   )
   return out
-}
-
-const topic =
-  /^(?:сотруднич|взаимодейств|партнер|отношен|правоохран|преступн|безопасн|полиц|борьб|соглашен|меморандум|договор|диалог|контакт)/
-/** Is it about the work of the two sides? */
-function onTopic(r: Reading, range: Range): boolean {
-  for (let k = range.from; k < range.to; k++) if (topic.test(r.tokens[k]?.key ?? '')) return true
-  return findAreas(r, range)[0] !== 'law-enforcement-general'
 }
 
 const provides = exact([

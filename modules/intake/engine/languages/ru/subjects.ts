@@ -56,7 +56,7 @@ function bothAt(r: Reading, i: number, s: Range): Actor | null {
   for (let k = hit.to; k < far; k++) {
     const t = r.tokens[k]
     if (!t || t.key === ';' || t.key === '.') break
-    if (t.kind === 'word' && plural.test(t.key) && !/^(?:были)?$/.test('x'))
+    if (t.kind === 'word' && plural.test(t.key))
       return { kind: 'both', from: i, to: hit.to, country: null, id: 'both' }
   }
   // Behind the verb: "обсудили стороны", "договорились участники".

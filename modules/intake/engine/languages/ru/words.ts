@@ -18,7 +18,7 @@ import { inflected, inflectedAll } from '../../inflection.ts'
 import { setOf as compile, type PhraseIndex, PhraseIndex as Phrases } from '../../phrases.ts'
 import { compileWords } from '../../words.ts'
 
-/** "обсудил" stands for "обсудила" and "обсудили", "договорился" for "договорились". */
+/** "обсудил" stands for "обсудила", "обсудили" and "обсудив", "договорился" for "договорились". */
 export const verbForms = (phrase: string): string =>
   phrase
     .split(' ')
@@ -26,7 +26,7 @@ export const verbForms = (phrase: string): string =>
       w.length > 4 && w.endsWith('лся')
         ? `${w}/${w.slice(0, -2)}ась/${w.slice(0, -2)}ись/${w.slice(0, -2)}ось`
         : w.length > 3 && w.endsWith('л')
-          ? `${w}/${w}а/${w}и/${w}о`
+          ? `${w}/${w}а/${w}и/${w}о/${w.slice(0, -1)}в`
           : w,
     )
     .join(' ')
@@ -72,10 +72,7 @@ export const words = compileWords('ru', {
   figures: { ...inflectedAll(figures), grouping: figures.grouping, decimal: figures.decimal },
   furniture,
   partnerships: inflectedAll(partnerships),
-  more: {
-    ...places,
-    bodies: Object.fromEntries(Object.entries(places.bodies).map(([k, v]) => [k, v.map(inflected)])),
-  },
+  more: places,
 })
 
 const sets = new WeakMap<object, PhraseIndex<true>>()
