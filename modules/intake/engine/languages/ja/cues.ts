@@ -33,12 +33,17 @@ function isVerb(r: Reading, hit: Hit<string | null>, s: Sentence): boolean {
 /** Tokens inside quotation marks: what is said there is told of by the verb outside. */
 function quoted(r: Reading, s: Sentence): Set<number> {
   const out = new Set<number>()
+  const open = new Map(opened)
   for (let i = s.from; i < s.to; i++) {
-    const close = opened.get(r.tokens[i]?.key ?? '')
+    const close = open.get(r.tokens[i]?.key ?? '')
     if (!close) continue
     let k = i + 1
     while (k < s.to && r.tokens[k]?.key !== close) k++
-    if (k >= s.to) continue
+    // Unclosed: nothing behind it closes one of its kind either.
+    if (k >= s.to) {
+      open.delete(r.tokens[i]?.key ?? '')
+      continue
+    }
     for (let n = i; n <= k; n++) out.add(n)
     i = k
   }

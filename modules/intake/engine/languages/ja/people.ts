@@ -110,12 +110,20 @@ function personAt(r: Reading, s: Sentence, post: Range, floor: number): PersonMe
 /** "ラム大臣", where "トー・ラム" is named in full elsewhere. */
 const isShort = (r: Reading, name: Range): boolean => {
   const text = textOf(r, name.from, name.to)
-  const bare = ['大臣', '長官', '次官'].some((x) => r.flat.startsWith(x, r.tokens[name.to]?.start))
-  return (
-    r.flat.includes(`・${text}`) ||
-    (bare && r.flat.split(text).some((rest, i) => i > 0 && !/^(?:大臣|長官|次官)/.test(rest)))
-  )
+  let known = shorts.get(r)
+  if (!known) shorts.set(r, (known = new Map()))
+  const before = known.get(text)
+  if (before) return before.dotted || (before.other && bare.test(after(r, name)))
+  const found = {
+    dotted: r.flat.includes(`・${text}`),
+    other: r.flat.split(text).some((rest, i) => i > 0 && !bare.test(rest)),
+  }
+  known.set(text, found)
+  return found.dotted || (found.other && bare.test(after(r, name)))
 }
+const shorts = new WeakMap<Reading, Map<string, { dotted: boolean; other: boolean }>>()
+const bare = /^(?:大臣|長官|次官)/
+const after = (r: Reading, name: Range): string => textOf(r, name.to, name.to + 2)
 
 /** A name in characters is Japanese unless China or Korea is in the story; a name in kana is the other side's. */
 function byScript(r: Reading, name: Range): string | null {

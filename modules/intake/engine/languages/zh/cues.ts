@@ -71,7 +71,7 @@ function governed(
 ): Cue | null {
   let start = hit.from
   const floor = Math.max(s.from, last?.to ?? s.from)
-  while (start > floor && !breaks.has(r.tokens[start - 1]?.key ?? '')) start--
+  while (start > floor && hit.from - start < 160 && !breaks.has(r.tokens[start - 1]?.key ?? '')) start--
   const head = skip(r, start, hit.from)
   const subject = actorFrom(r, actors, head, hit.from) ?? pronoun(r, head)
   const rest = skip(r, subject?.to ?? head, hit.from)
