@@ -110,8 +110,8 @@ function personAt(r: Reading, s: Sentence, post: Range, floor: number): PersonMe
 /** "ラム大臣", where "トー・ラム" is named in full elsewhere. */
 const isShort = (r: Reading, name: Range): boolean => {
   const text = textOf(r, name.from, name.to)
-  let known = shorts.get(r)
-  if (!known) shorts.set(r, (known = new Map()))
+  const known = shorts.get(r) ?? new Map<string, { dotted: boolean; other: boolean }>()
+  shorts.set(r, known)
   const before = known.get(text)
   if (before) return before.dotted || (before.other && bare.test(after(r, name)))
   const found = {
