@@ -231,6 +231,28 @@ test('a dateline is no date of a meeting, and furniture yields nothing', () => {
   )
 })
 
+test('sessions with their number, before the noun', () => {
+  const session = (text: string): [string, number | null][] =>
+    readReport(
+      `${text} Министр внутренних дел Беларуси Сергей Пробный и министр внутренних дел Казахстана Асан Примеров обсудили план.`,
+      { language: 'ru' },
+    ).engagements.map((e) => [e.kind, e.session ?? null])
+  assert.deepEqual(session('В Минске состоялось седьмое заседание объединенной коллегии.'), [
+    ['conference', 7],
+  ])
+  assert.deepEqual(session('В Минске состоялось VII заседание объединенной коллегии.'), [['conference', 7]])
+})
+
+test('what a country did is the word of the one who tells it; things are no speakers', () => {
+  assert.deepEqual(
+    said('Россия готова обучать специалистов, заявил Иван Примеров.').map((x) => x[1]),
+    [RU],
+  )
+  assert.deepEqual(said('Чан Ван Мау подчеркнул, что принятие закона подтвердило значение сотрудничества.'), [
+    ['affirmed', VN, RU],
+  ])
+})
+
 const pieces = [
   met, 'Стороны ', 'договорились ', 'заявил, что ', '«Мы готовы ', '», – ', 'сказал министр', ', ', '. ', '\n', ' и ', 'министра юстиции ', 'Россия ',
   'российской стороне ', 'с ', 'по 12 июня ', 'А.В. Пробный ', '16 000 ', 'протокол о ', 'выразил ', 'благодарность ', '"', 'Фото: ', 'который ',

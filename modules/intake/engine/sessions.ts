@@ -28,7 +28,11 @@ export function sessionIn(r: Reading, s: Sentence, people: readonly PersonMentio
   const number =
     ordinalBefore(r, s, noun.from) ??
     ordinalIn(r, s, f.ordinalFirst ? Math.max(s.from, noun.from - 20) : noun.to)
-  const happens = r.words.set(f.happening).findAll(r.tokens, noun.to, s.to)[0]
+  const happens =
+    r.words.set(f.happening).findAll(r.tokens, noun.to, s.to)[0] ??
+    (f.happensBefore
+      ? r.words.set(f.happening).findAll(r.tokens, Math.max(s.from, noun.from - 6), noun.from)[0]
+      : undefined)
   const chairs = chair ? chairsOf(people, chair) : []
   const hosts = f.hosting?.length ? hostOf(r, s, people, noun.from) : null
   if (hosts && chairs.length < 2) chairs.push(hosts)
@@ -106,6 +110,8 @@ function ordinalBefore(r: Reading, s: Sentence, to: number): number | null {
     if (!t || t.key === ',' || t.key === ';') return null
     const word = r.words.index(f.ordinalWords).longestAt(r.tokens, k, k + 1)
     if (word) return Number(word.value[0])
+    const roman = t.capital && t.key.length > 1 ? romanOf(t.key) : null
+    if (roman) return roman
     if (
       t.kind === 'number' &&
       /^\d{1,2}$/.test(t.key) &&

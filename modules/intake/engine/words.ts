@@ -82,7 +82,8 @@ export interface Words {
 }
 
 /** Names in a language that inflects stand in the dictionary form. */
-const form = (language: Language, name: string): string => (language === 'ru' ? inflected(name) : name)
+const form = (language: Language, name: string): string =>
+  language !== 'ru' ? name : /^\S+[ое]й$/.test(name) ? `${name.slice(0, -1)}*` : inflected(name)
 
 const spaced = (language: Language): boolean => language !== 'ja' && language !== 'zh'
 

@@ -33,6 +33,7 @@ const meant: [RegExp, string, RegExp | null][] = [
     /^(?:выраз|высказ|переда|направ)/,
   ],
   [/^(?:намерени|решимост|приверженност|нацеленност)/, 'pledged', /^(?:выраз|подтв|заяв|обозн|высказ)/],
+  [/^согласи[еяю]$/, 'agreed', /^(?:выраз|высказ)/],
   [/^(?:необходимост|целесообразност)/, 'proposed', null],
 ]
 
@@ -99,6 +100,8 @@ export function cuesIn(
     if (holds(people, hit)) continue
     if (quote && hit.from >= quote.from && hit.to <= quote.to) continue
     const key = r.tokens[hit.from]?.key ?? ''
+    // A neuter verb has a thing for its subject: it stands inside what somebody tells.
+    if (/^[а-я]+(?:ло|лось)$/.test(key) && hit.value !== 'agreed' && hit.value !== 'discussed') continue
     const isInner = innerWords.longestAt(r.tokens, hit.from, hit.to) !== null
     const isGerund = gerund.test(key) && !isInner
     const back = skipBack(r, hit.from, s.from)
@@ -161,8 +164,11 @@ function wide(r: Reading, actors: readonly Actor[], at: number, s: Sentence): Ac
   return undefined
 }
 
+/** "Выразив …, | министр предложил": the subject opens the clause behind the gerund's own. */
 const nextSubject = (r: Reading, actors: readonly Actor[], from: number): Actor | null =>
-  actors.find((a) => a.from >= from && nominative(r, a) && a.kind !== 'country') ?? null
+  actors.find(
+    (a) => a.from >= from && r.tokens[a.from - 1]?.key === ',' && nominative(r, a) && a.kind !== 'country',
+  ) ?? null
 const nearest = (r: Reading, actors: readonly Actor[], to: number): Actor | null =>
   actors.findLast((a) => a.to <= to && nominative(r, a) && (a.kind === 'person' || a.kind === 'both')) ?? null
 

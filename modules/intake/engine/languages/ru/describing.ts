@@ -213,6 +213,7 @@ function mission(
   }
 }
 
+const barrier = /^(?:с|со|в|во|на|о|об|от|для|из|до|к|при|за|у)$/
 const adjective = /(?:ой|ей|ого|его|ых|их|ому|ему|ым|им)$/
 
 /** "управления …", "Морской коллегии …" of a body or country named further on. */
@@ -244,7 +245,7 @@ function unitAt(r: Reading, i: number, end: number): BodyMention | null {
         sure: true,
       }
     }
-    if (!t || t.kind === 'mark' || (t.capital && r.tokens[k + 1]?.capital)) return null
+    if (!t || t.kind === 'mark' || barrier.test(t.key) || (t.capital && r.tokens[k + 1]?.capital)) return null
   }
   return null
 }

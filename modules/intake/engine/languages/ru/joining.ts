@@ -54,6 +54,7 @@ export function settleSides(r: Reading, raws: readonly Raw[]): void {
       raws.filter((y) => y.s === x.s && y !== x).map((y) => known.get(y.name?.join(' ') ?? '')),
     )
     others.delete(undefined)
+    if (!others.size) for (const c of known.values()) others.add(c)
     const [other] = [...others]
     if (others.size !== 1 || !other) continue
     const side = [r.home, r.other].find((c) => c && c !== other)

@@ -50,7 +50,9 @@ export function findParties(r: Reading, s: Sentence, h: Range, next: number): Pa
   const first = r.tokens[h.from]?.key ?? ''
   const word = textOf(r, h.from, h.to).toLowerCase()
   if (/заседан|конференц|форум|саммит|сесси|круглый стол|церемони|совещан/.test(word) && !/рабоч/.test(word))
-    return null
+    return [1, 2, 3].some((n) => /^(?:состоя|прош|пров|прох)/.test(r.tokens[h.from - n]?.key ?? ''))
+      ? null
+      : 'reference'
   const nominative = people.filter((p) => caseOfMention(p) === 'nominative' && !withBefore(r, p.from))
   const end = boundary(r, h.to, Math.max(next, h.to))
   const behind = people.filter((p) => p.from >= h.to && p.from < end)
@@ -65,6 +67,7 @@ export function findParties(r: Reading, s: Sentence, h: Range, next: number): Pa
     const guest = nominative.findLast((p) => p.to <= h.from)
     return host && guest ? give(host, [guest], []) : 'reference'
   }
+  if (/^прием/.test(first) && r.tokens[h.to]?.key === 'у') return 'reference'
   if (receives.test(first)) {
     const object = behind.find((p) => p.from - h.to < 14 && caseOfMention(p) !== 'nominative')
     if (object) return give(subjectOf([object]), listFrom(r, behind, object), [])

@@ -102,10 +102,20 @@ function readCues(
     const limit = cues[n] ? startOf(cues[n] as Cue, cue.to) : s.to
     const end = quote && cue.to <= quote.from ? Math.min(limit, quote.from) : limit
     const inner = cues.slice(k + 1, n)
-    if (cue.behind) tellBefore(r, s, cue, k ? (cues[k - 1] as Cue).to : s.from, out)
+    if (cue.behind && claims(s, cue, out)) k = n
+    else if (cue.behind) tellBefore(r, s, cue, k ? (cues[k - 1] as Cue).to : s.from, out)
     else tell(r, s, cue, inner, end, actors, out)
     k = n
   }
+}
+
+/** "Россия предложила …, заявил X": what the country did is X's word. */
+function claims(s: Sentence, cue: Cue, out: Statement[]): boolean {
+  const own = out.filter((st) => st.sentence === s && st.clause.to <= cue.from && st.by?.kind === 'country')
+  const speaker = cue.subject
+  if (!own.length || !speaker || own.some((st) => st.by?.country !== speaker.country)) return false
+  for (const st of own) st.by = speaker
+  return true
 }
 
 function governs(r: Reading, outer: Cue, later: Cue): boolean {
