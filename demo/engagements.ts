@@ -111,10 +111,8 @@ async function openSeries(perform: Perform, told: WorldSeries, bodies: Bodies, c
     parties: told.parties.map(bodies),
     areas: told.areas,
     handling: 'public',
-    citation: await cite(told.source),
   })
   if (told.cadence !== null) {
-    // The report that names the series does not say how often it meets.
     const hosts = told.hosts.map((state) => ({ state, authorityId: null }))
     await perform(ask.changeSeries, { id, version, cadence: told.cadence, hosts })
   }

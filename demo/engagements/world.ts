@@ -45,7 +45,6 @@ export interface WorldSeries {
   /** States that host in turn, the first first. */
   hosts: string[]
   areas: Area[]
-  source: ReportKey
   counts?: [count: number, since: string, asOf: string, source: ReportKey][]
   sessions?: [
     number: number,

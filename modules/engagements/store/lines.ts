@@ -112,11 +112,12 @@ export async function findLines(
   filter: EngagementFilter,
   page: PageRequest & { group: 'visits' | 'each'; order: 'newest' | 'oldest' },
 ) {
-  const grouped = page.group === 'visits'
-  const matching = grouped
-    ? sql<boolean>`r.parent_id is null and ${isSeen('r', sees)} and r.merged_into is null and exists (
-        select 1 from engagements_engagement e where (e.id = r.id or e.parent_id = r.id) and ${fits(filter, sees)})`
-    : sql<boolean>`exists (select 1 from engagements_engagement e where e.id = r.id and ${fits(filter, sees)})`
+  // Each engagement that fits stands for its visit; a set is made of them once, not searched for every visit.
+  const matching =
+    page.group === 'visits'
+      ? sql<boolean>`r.parent_id is null and ${isSeen('r', sees)} and r.merged_into is null and r.id in (
+          select coalesce(e.parent_id, e.id) from engagements_engagement e where ${fits(filter, sees)})`
+      : sql<boolean>`r.id in (select e.id from engagements_engagement e where ${fits(filter, sees)})`
   const { total } = await on<Tables>(db)
     .selectFrom('engagements_engagement as r')
     .select((eb) => eb.fn.countAll<number>().as('total'))

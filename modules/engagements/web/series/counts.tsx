@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core'
 import { engagementsContract as verbs } from '#modules/engagements/contract'
 import type { SeriesPage, ToldCount } from '#modules/engagements/schema'
+import { sourcesContract } from '#modules/sources/contract'
 import { DateText, Fields, Mark, Section, SourceLink, useWords } from '#platform/web'
 import classes from '../engagements.module.css'
 import { CitationField } from '../fields/inputs.tsx'
@@ -41,6 +42,7 @@ export function Counts({ it }: { it: SeriesPage }) {
         {it.counts.map((count) => (
           <li key={count.claimId} className={classes.line}>
             <CountText count={count} />
+            {may(sourcesContract.retract) && <Retract count={count} />}
           </li>
         ))}
       </ul>
@@ -88,5 +90,26 @@ function CountText({ count: { count, since, asOf, citation, sourceTitle, statedB
         </Text>
       )}
     </>
+  )
+}
+
+/** A count that was misread is taken back; it stays readable among the claims. */
+function Retract({ count }: { count: ToldCount }) {
+  return (
+    <FormDialog
+      label="engagements.counts.retract"
+      quiet
+      form={{
+        name: `engagements.retract-count.${count.claimId}`,
+        module: 'engagements',
+        operation: sourcesContract.retract,
+        fixed: { id: count.claimId },
+        submit: 'engagements.counts.retract',
+        invalidates: ['engagements'],
+      }}
+      done="engagements.done.undone"
+    >
+      <Fields names={['reason']} />
+    </FormDialog>
   )
 }
