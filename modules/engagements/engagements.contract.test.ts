@@ -147,6 +147,8 @@ for (const database of databases)
         version: added.version,
         rank: 'Senior Colonel',
       })
+      const onOldVersion = { ...one, version: added.version }
+      assert.equal(await refused(verbs.removeParticipant, onOldVersion), 'platform.stale')
       const removed = await desk.perform(verbs.removeParticipant, { ...one, version: changed.version })
       assert.deepEqual(
         (await get(met.id)).removedParticipants.map(({ rank }) => rank),
@@ -203,6 +205,7 @@ for (const database of databases)
         'engagements.held-in-future',
       )
       const held = await desk.perform(verbs.markHeld, hold(planned))
+      assert.equal(await refused(verbs.reopen, hold(planned)), 'platform.stale')
       assert.equal(await refused(verbs.markHeld, hold(held)), 'engagements.status-already')
       assert.equal(
         await refused(verbs.postpone, { ...hold(held), reason: 'Weather' }),

@@ -93,6 +93,8 @@ describe('what is due', () => {
   test('a numbered session without a date is not passed over for an earlier one with a date', () => {
     const due = nextDue(yearly, [held(5, '2017'), held(7, null)], today)
     assert.deepEqual([due.basis, due.dueOn, due.overdue], ['last-session-undated', null, false])
+    const beside = nextDue(yearly, [held(7, null), held(null, '2025')], today)
+    assert.equal(beside.basis, 'last-session-undated', 'nor for one without a number')
     const bounded = nextDue(yearly, [held(5, '2017'), held(7, '../2023-04-03')], today)
     assert.deepEqual([bounded.dueOn, bounded.overdue], ['../2024-04-03', true])
   })
