@@ -26,8 +26,13 @@ export class Refusal extends Error {
 }
 
 /** Refuses with `code` when the thing is not there; for `need…` functions. */
-export function needed<T>(found: T | undefined | null, code: string, detail?: Record<string, string | number>): T {
-  if (found === undefined || found === null) throw new Refusal(code, { status: 404, ...(detail ? { detail } : {}) })
+export function needed<T>(
+  found: T | undefined | null,
+  code: string,
+  detail?: Record<string, string | number>,
+): T {
+  if (found === undefined || found === null)
+    throw new Refusal(code, { status: 404, ...(detail ? { detail } : {}) })
   return found
 }
 

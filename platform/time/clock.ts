@@ -17,7 +17,12 @@ export const systemClock: Clock = { now: () => new Date().toISOString() }
 /** A clock that a test sets and moves. */
 export function setClock(start: Instant): Clock & { set(at: Instant): void } {
   let at = start
-  return { now: () => at, set: (next) => { at = next } }
+  return {
+    now: () => at,
+    set: (next) => {
+      at = next
+    },
+  }
 }
 
 export const dayOf = (at: Instant): Day => at.slice(0, 10)

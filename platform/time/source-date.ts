@@ -13,7 +13,10 @@ export const SourceDate = z
   .string()
   .regex(pattern)
   .refine((text) => isCalendarDate(parts(text).value))
-  .meta({ description: 'EDTF date', examples: ['2023', '2023-04', '2023-04-03', '../2018-09-06', '2017-06-05?'] })
+  .meta({
+    description: 'EDTF date',
+    examples: ['2023', '2023-04', '2023-04-03', '../2018-09-06', '2017-06-05?'],
+  })
 export type SourceDate = z.infer<typeof SourceDate>
 
 export type DatePrecision = 'year' | 'month' | 'day'
