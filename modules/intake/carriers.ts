@@ -67,6 +67,8 @@ export interface InstrumentRecord extends Omit<DraftOf<'instrument'>, 'parties'>
 }
 export interface SeriesRecord extends Omit<DraftOf<'mechanism'>, 'parties'> {
   parties: SideRecord[]
+  /** The day of the meeting at which the count of sessions was told. */
+  on: string | null
   language: string
   handling: string
 }

@@ -144,10 +144,11 @@ type Cited = Parameters<Carrier<SeriesRecord>['record']>[2]
 async function noteCount(
   act: Act,
   id: string,
-  { sessionsHeld, since }: SeriesRecord,
+  { sessionsHeld, since, on }: SeriesRecord,
   citation: Cited,
 ): Promise<void> {
-  if (sessionsHeld !== null) await ask(act, 'noteCount', { id, count: sessionsHeld, since, citation })
+  if (sessionsHeld !== null)
+    await ask(act, 'noteCount', { id, count: sessionsHeld, since, asOf: on, citation })
 }
 
 async function noteCountOn(act: Act, id: string, made: SeriesRecord, citation: Cited): Promise<void> {

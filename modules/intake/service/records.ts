@@ -157,7 +157,11 @@ export function toInstrument(sitting: Sitting, item: Item): InstrumentRecord {
 export function toSeries(sitting: Sitting, item: Item): SeriesRecord {
   const { parties, ...mechanism } = currentOf<'mechanism'>(item)
   const { language, handling } = sitting.reading
-  return { ...mechanism, parties: partiesOf(sitting, parties), language, handling }
+  const told = sitting.reading.items.find(
+    (one) => one.kind === 'engagement' && currentOf<'engagement'>(one).startOn !== null,
+  )
+  const on = told ? currentOf<'engagement'>(told).startOn : null
+  return { ...mechanism, parties: partiesOf(sitting, parties), on, language, handling }
 }
 
 /** Visits before the meetings in them. */
