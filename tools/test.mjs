@@ -12,13 +12,24 @@ import { addUp, findSuites, runTests } from './suites.mjs'
 const heading = (/** @type {string} */ text) => console.log(`\n${text}`)
 const only = process.argv.slice(2)
 
-/** @param {string} runtime @param {string[]} files @returns {Promise<import('./suites.mjs').Counts>} */
-async function runOnPostgres(runtime, files) {
-  if (files.length === 0) return { passed: 0, failed: 0, skipped: 0 }
+/**
+ * Contract and race tests on a server, and the short soak on both databases while the server is there.
+ * @param {string} runtime @param {string[]} files @param {string[]} soak
+ * @returns {Promise<import('./suites.mjs').Counts>}
+ */
+async function runOnPostgres(runtime, files, soak) {
+  if (files.length + soak.length === 0) return { passed: 0, failed: 0, skipped: 0 }
+  const runBoth = async (/** @type {string} */ url) => {
+    const env = { TEST_DATABASE_URL: url }
+    const onServer = await runTests(runtime, files, { env: { ...env, COMITY_TEST_DATABASES: 'postgres' } })
+    if (soak.length === 0) return onServer
+    heading('Soak tests, in their short form')
+    return addUp([onServer, await runTests(runtime, soak, { env, concurrency: 1 })])
+  }
   const given = process.env.TEST_DATABASE_URL
   if (given) {
     heading('Contract and race tests on the PostgreSQL server of TEST_DATABASE_URL')
-    return runTests(runtime, files, { env: { COMITY_TEST_DATABASES: 'postgres' } })
+    return runBoth(given)
   }
   if (findPostgres() === null) {
     heading(
@@ -26,14 +37,13 @@ async function runOnPostgres(runtime, files) {
     )
     console.log('  Install it (Debian: apt-get install postgresql) or set TEST_DATABASE_URL.')
     const required = Boolean(process.env.COMITY_REQUIRE_POSTGRES)
-    return { passed: 0, failed: required ? 1 : 0, skipped: required ? 0 : files.length }
+    const without = { passed: 0, failed: required ? 1 : 0, skipped: required ? 0 : files.length }
+    return addUp([without, await runTests(runtime, soak, { concurrency: 1 })])
   }
   const server = await startPostgres()
   heading(`Contract and race tests on PostgreSQL ${server.version}, started for this run`)
   try {
-    return await runTests(runtime, files, {
-      env: { COMITY_TEST_DATABASES: 'postgres', TEST_DATABASE_URL: server.url },
-    })
+    return await runBoth(server.url)
   } finally {
     await server.stop()
   }
@@ -52,18 +62,15 @@ try {
   counts.push(
     await runTests(runtime, [...suites.plain, ...suites.slow], { env: { TEST_DATABASE_URL: undefined } }),
   )
-  counts.push(await runOnPostgres(runtime, [...suites.contract, ...suites.race]))
-  if (suites.soak.length > 0) {
-    heading('Soak tests, in their short form')
-    counts.push(await runTests(runtime, suites.soak, { concurrency: 1 }))
-  }
+  counts.push(await runOnPostgres(runtime, [...suites.contract, ...suites.race], suites.soak))
   if (suites.browser.length > 0) {
     heading('Browser tests')
     counts.push(await runTests(runtime, suites.browser, { concurrency: 1 }))
   }
   const { passed, failed, skipped } = addUp(counts)
   const minutes = ((performance.now() - started) / 60000).toFixed(1)
-  heading(`${passed} passed, ${failed} failed${skipped ? `, ${skipped} not run` : ''} (${minutes} min)`)
+  heading(`In ${minutes} min:`)
+  console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`)
   process.exitCode = failed === 0 ? 0 : 1
 } catch (error) {
   failWith(error)
