@@ -3,6 +3,7 @@ import { commitmentsContract } from '#modules/commitments/contract'
 import type { Carriers, CommitmentRecord, SideRecord } from '#modules/intake'
 import type { Known } from '#modules/intake/schema'
 import { StateCode } from '#modules/parties/schema'
+import { fromHandling } from '#platform/handling'
 import { Refusal } from '#platform/refusal'
 import { askOf } from './ask.ts'
 
@@ -27,8 +28,16 @@ export const commitments: Carriers['commitments'] = {
     const asked = { by, to: made.to.flatMap(toSide), areas, saidOn, quote: toQuote(made), limit: 5 }
     const likes = await ask(act, 'proposeRepeats', asked)
     let taken = false
-    return likes.map(({ commitment, score, reasons }): Known => {
-      const sameMeeting = made.engagementId !== null && commitment.engagement?.id === made.engagementId
+    // Tellings of one promise share a level of handling; one of another level stands alone.
+    const level = fromHandling(made.handling).level
+    const isHere = (one: (typeof likes)[number]) =>
+      made.engagementId !== null && one.commitment.engagement?.id === made.engagementId
+    const fitting = likes.filter(
+      (one) => isHere(one) || fromHandling(one.commitment.handling).level === level,
+    )
+    return fitting.map((one): Known => {
+      const { commitment, score, reasons } = one
+      const sameMeeting = isHere(one)
       const sure =
         !taken && commitment.stance === made.stance && score >= (sameMeeting ? sameFrom : repeatFrom)
       taken ||= sure
